@@ -1,0 +1,1 @@
+//! Reads news articles by rule.

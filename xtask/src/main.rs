@@ -1,0 +1,3 @@
+//! Sets up, serves, builds, tests and measures Dateline.
+
+fn main() {}
