@@ -1,0 +1,71 @@
+//! Finishes what trunk has staged, before it becomes `dist/`: renders the page into its HTML, joins the style
+//! sheets into one, and lists the files by name for the embed loader. It writes only into the staging folder,
+//! since whatever is generated within a watched one would start the next build.
+
+mod page;
+mod sheet;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        #[expect(clippy::print_stderr, reason = "a command speaks to its user there")]
+        Err(message) => {
+            eprintln!("error: prerender: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let staging = folder("TRUNK_STAGING_DIR")?;
+    let source = folder("TRUNK_SOURCE_DIR")?;
+
+    let index = staging.join("index.html");
+    let template = read(&index)?;
+    let names = page::Names::of(&template)?;
+
+    let sheet = sheet::join(&source.join("style"))?;
+    let css = format!("style-{:016x}.css", sheet::hash(sheet.as_bytes()));
+    write(&staging.join(&css), &sheet)?;
+
+    let parts = page::Parts {
+        title: &dateline::title(),
+        description: &dateline::description(),
+        css: &css,
+        app: &render(),
+    };
+    write(&index, &page::fill(&template, &parts)?)?;
+
+    // What the embed loader has to fetch.
+    let files = serde_json::json!({ "js": names.js, "wasm": names.wasm, "css": css });
+    write(&staging.join("assets.json"), &format!("{files}\n"))
+}
+
+/// The page as the browser will take it over.
+fn render() -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    owner.with(|| view! { <dateline::App /> }.to_html())
+}
+
+fn folder(variable: &str) -> Result<PathBuf, String> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(|| format!("{variable} is not set: `cargo xtask build` runs this, through trunk"))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|reason| format!("{}: {reason}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|reason| format!("{}: {reason}", path.display()))
+}

@@ -1,0 +1,154 @@
+//! The staged `index.html` and what goes into it.
+
+/// The names trunk gave the page's program, read from the element of its start script.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Names {
+    pub(crate) js: String,
+    pub(crate) wasm: String,
+}
+
+impl Names {
+    pub(crate) fn of(html: &str) -> Result<Names, String> {
+        Ok(Names { js: attribute(html, "data-js")?, wasm: attribute(html, "data-wasm")? })
+    }
+}
+
+/// The one value of an attribute that stands once in the page, without a leading `./`.
+fn attribute(html: &str, name: &str) -> Result<String, String> {
+    let start = format!("{name}=\"");
+    let mut values = html.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
+    match (values.next(), values.next()) {
+        (Some(value), None) => Ok(value.trim_start_matches("./").to_owned()),
+        _ => Err(format!("the staged index.html must have one {name}: see pattern_script in Trunk.toml")),
+    }
+}
+
+/// What is put into the page.
+pub(crate) struct Parts<'a> {
+    /// Plain text.
+    pub(crate) title: &'a str,
+    /// Plain text.
+    pub(crate) description: &'a str,
+    /// The style sheet's file name.
+    pub(crate) css: &'a str,
+    /// HTML.
+    pub(crate) app: &'a str,
+}
+
+/// The page with its parts.
+///
+/// # Errors
+///
+/// Where a place for one of them is missing or there twice, or where the page would need an inline style.
+pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
+    // A style attribute would be dropped by the page's own policy, and the drawing with it, without a word.
+    if parts.app.contains(" style=\"") && has_style_attribute(parts.app) {
+        return Err("the rendered page has a style attribute, which its policy forbids: \
+                    use a class, or an attribute of SVG"
+            .to_owned());
+    }
+    let title = format!("<title>{}</title>", escape(parts.title));
+    let description = format!("<meta name=\"description\" content=\"{}\">", escape(parts.description));
+    let css = format!("<link rel=\"stylesheet\" href=\"./{}\"></head>", parts.css);
+    let app = format!("<div id=\"app\">{}</div>", parts.app);
+    let mut page = html.to_owned();
+    for (place, part) in [
+        ("<title></title>", &title),
+        ("<meta name=\"description\" content=\"\">", &description),
+        ("</head>", &css),
+        ("<div id=\"app\"></div>", &app),
+    ] {
+        page = match page.split_once(place) {
+            Some((before, after)) if !after.contains(place) => format!("{before}{part}{after}"),
+            _ => return Err(format!("index.html must have one {place}")),
+        };
+    }
+    Ok(page)
+}
+
+/// Whether any tag has a `style` attribute; words of an article that look like one are text and escaped.
+fn has_style_attribute(html: &str) -> bool {
+    let mut rest = html;
+    while let Some((_, tag)) = rest.split_once('<') {
+        let mut quoted = false;
+        let end = tag.find(|c| {
+            quoted ^= c == '"';
+            c == '>' && !quoted
+        });
+        let (tag, after) = tag.split_at(end.unwrap_or(tag.len()));
+        // Every second piece is a quoted value.
+        if tag.split('"').step_by(2).any(|piece| piece.ends_with(" style=")) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Text as HTML.
+fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEMPLATE: &str = concat!(
+        "<html><head><title></title><meta name=\"description\" content=\"\"></head>",
+        "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script></body></html>",
+    );
+
+    fn parts(app: &str) -> Parts<'_> {
+        Parts { title: "A <b> & \"c\"", description: "d", css: "style-0.css", app }
+    }
+
+    #[test]
+    fn ok_every_part_is_in_its_place_and_escaped() {
+        assert_eq!(
+            fill(TEMPLATE, &parts("<main>x</main>")).unwrap(),
+            concat!(
+                "<html><head><title>A &lt;b&gt; &amp; &quot;c&quot;</title>",
+                "<meta name=\"description\" content=\"d\">",
+                "<link rel=\"stylesheet\" href=\"./style-0.css\"></head>",
+                "<body><div id=\"app\"><main>x</main></div>",
+                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script></body></html>",
+            )
+        );
+    }
+
+    #[test]
+    fn err_a_place_that_is_missing_or_there_twice() {
+        let without = TEMPLATE.replace("<title></title>", "");
+        assert!(fill(&without, &parts("")).unwrap_err().contains("<title></title>"));
+        let twice =
+            TEMPLATE.replace("<div id=\"app\"></div>", "<div id=\"app\"></div><div id=\"app\"></div>");
+        assert!(fill(&twice, &parts("")).unwrap_err().contains("id=\"app\""));
+    }
+
+    #[test]
+    fn err_a_style_attribute() {
+        assert!(fill(TEMPLATE, &parts("<p class=\"a>b\" style=\"color:red\">x</p>")).is_err());
+        assert!(fill(TEMPLATE, &parts("<p title=\" style=\">a style=\"b\" c</p>")).is_ok());
+    }
+
+    #[test]
+    fn ok_names_are_read_without_their_dot() {
+        assert_eq!(Names::of(TEMPLATE).unwrap(), Names { js: "a.js".into(), wasm: "a.wasm".into() });
+    }
+
+    #[test]
+    fn err_a_name_that_is_not_there() {
+        assert!(Names::of("<html></html>").unwrap_err().contains("data-js"));
+    }
+}
