@@ -1,3 +1,36 @@
 //! The `dateline` command.
 
-fn main() {}
+mod command;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Reads news articles by rule into a timeline that proves every line of itself.
+#[derive(Parser)]
+#[command(name = "dateline", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads articles and prints what was found, as a list for people or as JSON.
+    Extract(command::extract::Arguments),
+    /// Says what was read, what was guessed and what is wrong; exits 1 on errors.
+    Check(command::check::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Extract(arguments) => command::extract::run(&arguments),
+        Command::Check(arguments) => command::check::run(&arguments),
+    };
+    match done {
+        Ok(code) => code,
+        Err(failure) => {
+            failure.report();
+            ExitCode::FAILURE
+        }
+    }
+}

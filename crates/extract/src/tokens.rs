@@ -158,9 +158,7 @@ impl Lexer<'_> {
         while let Some(c) = self.peek(end) {
             let after = end + c.len_utf8();
             let next = self.peek(after);
-            if c.is_alphanumeric() || is_mark(c) {
-                end = after;
-            } else if is_apostrophe(c) && self.joins(end, next) {
+            if c.is_alphanumeric() || is_mark(c) || (is_apostrophe(c) && self.joins(end, next)) {
                 end = after;
             } else if is_hyphen(c) && next.is_some_and(char::is_alphanumeric) {
                 end = after;
@@ -186,7 +184,7 @@ impl Lexer<'_> {
             return true;
         }
         let plural = self.text.get(..end).is_some_and(|t| t.ends_with(['s', 'z', 'x', 'S']));
-        plural && !self.single && end > self.at && !next.is_some_and(|c| is_apostrophe(c))
+        plural && !self.single && end > self.at && !next.is_some_and(is_apostrophe)
     }
 
     /// Whether the period at `end` is one of `U.S.`: after a single letter, before another or after an
@@ -195,15 +193,10 @@ impl Lexer<'_> {
         let Some(piece) = self.text.get(part..end) else { return false };
         let short = piece.chars().count() == 1 && piece.chars().all(char::is_alphabetic);
         let two = matches!(piece, "Ph" | "ph");
-        if dotted && short {
-            return true;
-        }
-        (short || two) && next.is_some_and(char::is_alphabetic) && {
-            // One letter, then a period: `U.S`, not `plan B.The`.
-            let rest = self.text.get(end + 1..).unwrap_or_default();
-            let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(3).count();
-            letters == 1
-        }
+        // One letter, then a period: `U.S`, not `plan B.The`.
+        let rest = self.text.get(end + 1..).unwrap_or_default();
+        let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(2).count();
+        (dotted && short) || ((short || two) && next.is_some_and(char::is_alphabetic) && letters == 1)
     }
 
     /// Whether the period stands within an address: lower-case letters on both sides, no space.
@@ -237,8 +230,7 @@ impl Lexer<'_> {
                     (true, false) => TokenKind::Open,
                     (false, true) => TokenKind::Close,
                     _ if self.double => TokenKind::Close,
-                    (true, true) => TokenKind::Straight,
-                    (false, false) => TokenKind::Straight,
+                    _ => TokenKind::Straight,
                 };
                 self.double = match kind {
                     TokenKind::Open => true,

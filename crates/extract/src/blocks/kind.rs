@@ -98,9 +98,7 @@ pub(super) fn classify(text: &str, spans: &[Span]) -> Vec<Block> {
         let is_last = place + 1 == spans.len();
         let kind = if seen.contains(folded) && line.words >= 4 {
             BlockKind::RepeatedLead
-        } else if tags && line.words <= 25 && !line.stops {
-            BlockKind::Tags
-        } else if line.is_tags_label() {
+        } else if (tags && line.words <= 25 && !line.stops) || line.is_tags_label() {
             BlockKind::Tags
         } else if line.is_post_credit() || line.is_post() {
             BlockKind::EmbeddedPost

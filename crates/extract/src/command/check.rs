@@ -1,0 +1,46 @@
+//! `dateline check`: what was read, what was guessed, what is wrong.
+
+use super::{Failure, read};
+use clap::Args;
+use dateline_extract::{Severity, extract};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Folders of articles, or single articles.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let (sources, manifest) = read(&arguments.paths, true)?;
+    let extraction = extract(&sources, manifest.as_ref());
+    let corpus = &extraction.corpus;
+    let mut out = io::stdout().lock();
+    for article in &corpus.articles {
+        let published = article.published.days.map_or_else(
+            || "date not known".to_owned(),
+            |days| {
+                if days.is_day() { days.from.to_string() } else { format!("{} to {}", days.from, days.to) }
+            },
+        );
+        writeln!(
+            out,
+            "{}: {published} ({}), {}",
+            article.file,
+            article.published.basis.key(),
+            article.title
+        )?;
+    }
+    for diagnostic in &extraction.diagnostics {
+        writeln!(out, "{diagnostic}")?;
+    }
+    let claims = corpus.claims.len();
+    writeln!(out, "{} articles, {claims} claims, {} events", corpus.articles.len(), corpus.events.len())?;
+    let failed = extraction.diagnostics.iter().any(|one| one.severity == Severity::Error);
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

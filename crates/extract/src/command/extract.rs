@@ -1,0 +1,68 @@
+//! `dateline extract`: articles in, what was read out.
+
+use super::{Failure, read, window};
+use clap::{Args, ValueEnum};
+use dateline_corpus::{Corpus, DayRange};
+use dateline_extract::{extract, json};
+use std::{
+    io::{self, BufWriter, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Folders of articles (*.txt, with an optional corpus.toml), or single articles.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value = "list")]
+    format: Format,
+    /// Leaves the folder's corpus.toml unread: everything is worked out from the articles.
+    #[arg(long)]
+    no_manifest: bool,
+    /// The days the timeline opens on, as in 2027-02-01..2027-02-09; overrides the manifest.
+    #[arg(long, value_name = "FROM..TO", value_parser = window)]
+    window: Option<DayRange>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A line an event, its claims below it.
+    List,
+    /// One JSON object, schema dateline/1.
+    Json,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let (sources, manifest) = read(&arguments.paths, !arguments.no_manifest)?;
+    let mut manifest = manifest.unwrap_or_default();
+    manifest.window = arguments.window.or(manifest.window);
+    let extraction = extract(&sources, Some(&manifest));
+    let mut out = BufWriter::new(io::stdout().lock());
+    match arguments.format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &json::corpus(&extraction.corpus))
+                .map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::List => list(&mut out, &extraction.corpus)?,
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(out: &mut impl Write, corpus: &Corpus) -> io::Result<()> {
+    writeln!(out, "{}", corpus.title)?;
+    for event in &corpus.events {
+        let when =
+            event.when.as_ref().map_or_else(|| "undated".to_owned(), |when| when.days.from.to_string());
+        writeln!(out, "{when} {:9} {}", event.lane.key(), event.title)?;
+        for &ix in &event.claims {
+            let claim = corpus.claim(ix);
+            let speaker = claim.speaker.as_ref().map_or("", |speaker| speaker.name.as_str());
+            writeln!(out, "    {} [{speaker}] {}", corpus.article(claim.article).file, corpus.words(claim))?;
+        }
+    }
+    Ok(())
+}
