@@ -1,12 +1,10 @@
 //! Reads the folder of articles and writes the corpus that the page embeds.
 //!
-//! The folder is `DATELINE_SEEDS`, else `seeds/`; a relative path starts at the workspace's root. The same
-//! folder gives the same bytes on any machine.
+//! The folder is `DATELINE_SEEDS`, else `seeds/`; a relative path starts at the workspace's root, where cargo runs
+//! this. The same folder gives the same bytes on any machine.
 
-use dateline_corpus::{
-    Article, Corpus, PublicationBasis, Published,
-    codec::{decode, encode},
-};
+use dateline_corpus::codec::{decode, encode};
+use dateline_extract::{Diagnostic, Severity, extract, folder};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -17,9 +15,8 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=DATELINE_SEEDS");
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            // Cargo shows these lines without a need for -vv, an editor's build as well as trunk's.
-            for line in message.lines() {
+        Err(lines) => {
+            for line in lines {
                 println!("cargo::error={line}");
             }
             ExitCode::FAILURE
@@ -27,84 +24,62 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<(), String> {
-    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
-    let out = PathBuf::from(variable("OUT_DIR")?);
+/// Reads, checks and writes.
+///
+/// # Errors
+///
+/// The lines to show: file, line and reason, then what to do.
+fn run() -> Result<(), Vec<String>> {
     // An empty variable means the same as none: `DATELINE_SEEDS= cargo …` goes back to the default.
     let seeds = env::var_os("DATELINE_SEEDS").filter(|value| !value.is_empty());
-    let folder = root.join(seeds.map_or_else(|| PathBuf::from("seeds"), PathBuf::from));
-    println!("cargo::rerun-if-changed={}", folder.display());
+    let path = seeds.map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
+    // Of a folder, cargo looks at every file.
+    println!("cargo::rerun-if-changed={}", path.display());
 
-    let mut corpus = Corpus::empty();
-    corpus.title = "Dateline".to_owned();
-    for path in articles(&folder)? {
-        println!("cargo::rerun-if-changed={}", path.display());
-        let text = fs::read_to_string(&path).map_err(|reason| {
-            format!("{}: {reason}\nSave it as UTF-8 text, or take it out of the folder.", path.display())
-        })?;
-        corpus.articles.push(article(&path, text));
+    let folder = folder::read(&path).map_err(|found| found.iter().flat_map(lines).collect::<Vec<_>>())?;
+    let extraction = extract(&folder.sources, folder.manifest.as_ref());
+    let (errors, remarks): (Vec<_>, Vec<_>) =
+        extraction.diagnostics.iter().partition(|one| one.severity == Severity::Error);
+    for line in remarks.iter().filter(|one| one.severity == Severity::Warning).flat_map(|one| lines(one)) {
+        println!("cargo::warning={line}");
+    }
+    if !errors.is_empty() {
+        return Err(errors.into_iter().flat_map(lines).collect());
     }
 
+    let corpus = extraction.corpus;
+    let bug = |reason: String| vec![format!("{reason}: this is a bug of Dateline, not of the articles")];
+    corpus.check().map_err(bug)?;
     let bytes = encode(&corpus);
-    // What the browser will do with them, done once here: a page that cannot read its own data never ships.
+    // What the browser will do, done once here: a page that cannot read its own data never ships.
     match decode(&bytes) {
         Ok(back) if back == corpus => {}
-        Ok(_) => return Err("the encoded corpus reads back as something else: this is a bug".to_owned()),
-        Err(reason) => {
-            return Err(format!("the encoded corpus does not read back: {reason}; this is a bug"));
-        }
+        Ok(_) => return Err(bug("the encoded corpus reads back as another".to_owned())),
+        Err(reason) => return Err(bug(format!("the encoded corpus does not read back: {reason}"))),
     }
-    write(&out.join("corpus.bin"), &bytes)
+    let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set: cargo runs this".to_owned()])?;
+    write(&Path::new(&out).join("corpus.bin"), &bytes).map_err(|reason| vec![reason])
 }
 
-/// The articles of a folder, in the order of their names.
-fn articles(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = fs::read_dir(folder).map_err(|reason| {
-        format!(
-            "{}: {reason}\nDATELINE_SEEDS must name a folder of articles; without it, the folder is seeds/.",
-            folder.display()
-        )
-    })?;
-    let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(|reason| format!("{}: {reason}", folder.display()))?.path();
-        if path.extension().is_some_and(|extension| extension == "txt") {
-            paths.push(path);
-        }
-    }
-    if paths.is_empty() {
-        return Err(format!(
-            "{}: no article in this folder\nPut each article into it as a UTF-8 file whose name ends in .txt.",
-            folder.display()
-        ));
-    }
-    paths.sort();
-    Ok(paths)
+/// A remark as lines for cargo, which puts its own "error" or "warning" before each.
+fn lines(remark: &Diagnostic) -> Vec<String> {
+    let place = [remark.line, remark.column].into_iter().flatten().map(|number| format!(":{number}"));
+    let place: String = place.collect();
+    let file = if remark.file.is_empty() { String::new() } else { format!("{}{place}: ", remark.file) };
+    let mut lines = vec![format!("{file}{}", one_line(&remark.message))];
+    lines.extend(remark.help.iter().map(|help| format!("  help: {}", one_line(help))));
+    lines
 }
 
-fn article(path: &Path, text: String) -> Article {
-    let name = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    Article {
-        id: name(path.file_stem()),
-        file: name(path.file_name()),
-        title: text.lines().next().unwrap_or_default().to_owned(),
-        outlet: None,
-        url: None,
-        published: Published { days: None, time: None, basis: PublicationBasis::Inferred },
-        repeats: Vec::new(),
-        boilerplate: Vec::new(),
-        text,
-    }
+/// Cargo reads a line at a time; what follows a newline would be taken for an instruction of its own.
+fn one_line(text: &str) -> String {
+    text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    // Unchanged bytes keep their time, so that nothing is compiled again for an edit that made no difference.
+    // Unchanged bytes keep their time, so that an edit which made no difference compiles nothing.
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
     fs::write(path, bytes).map_err(|reason| format!("{}: {reason}", path.display()))
-}
-
-fn variable(name: &str) -> Result<String, String> {
-    env::var(name).map_err(|_| format!("{name} is not set: run this through cargo"))
 }
