@@ -1,11 +1,42 @@
 //! The page.
 //!
-//! The same `App` is rendered to HTML natively (`ssr`, by the `prerender` program, which also takes
-//! [`title`] and [`description`]) and taken over in the browser (`hydrate`), so its first render knows no clock,
-//! address, storage or media query.
+//! The same [`App`] is rendered to HTML natively (`ssr`, by the `prerender` program, which also takes
+//! [`title`] and [`description`]) and taken over in the browser (`hydrate`), so its first render knows no
+//! clock, address, storage or media query.
+//!
+//! Geometry, wording and the state's form in the address are pure modules, tested natively. [`parts`] draw
+//! what these say; [`browser`] alone touches the browser.
 
+pub mod address;
+#[allow(unreachable_pub, reason = "what the component macro writes is always pub")]
+mod app;
+pub mod axis;
+pub mod browser;
+pub mod chart;
+mod data;
+#[cfg(feature = "hydrate")]
+pub mod embed;
+pub mod grid;
+pub mod marked;
+pub mod opening;
+mod page;
+#[allow(unreachable_pub, reason = "what the component macro writes is always pub")]
+mod parts;
+pub mod session;
 #[cfg(feature = "hydrate")]
 pub mod start;
-mod stub;
+pub mod words;
 
-pub use stub::{App, AppProps, corpus, description, title};
+pub use app::{App, AppProps};
+pub use data::{Data, data};
+
+/// The page's title, for the browser's tab and for search engines.
+pub fn title() -> String {
+    data().corpus.title.clone()
+}
+
+/// What the page is, in a sentence or two, for search engines and link previews.
+pub fn description() -> String {
+    let corpus = &data().corpus;
+    words::description(corpus, opening::latest_toll(corpus, None).as_ref())
+}

@@ -1,4 +1,4 @@
-//! What the browser may call: the page on its own, and the widget in somebody else's.
+//! What the page's own script calls.
 
 use crate::App;
 use leptos::{mount::hydrate_from, prelude::*};
@@ -18,11 +18,5 @@ pub fn hydrate() -> Result<(), JsValue> {
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .ok_or_else(|| JsValue::from_str("the page has no element #app"))?;
     hydrate_from(root, App).forget();
-    if let Some(page) = document.document_element() {
-        page.set_attribute("data-dateline", "ready")?;
-    }
-    if let Some(performance) = window().performance() {
-        performance.mark("dateline:ready")?;
-    }
     Ok(())
 }

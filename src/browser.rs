@@ -1,0 +1,168 @@
+//! The browser: the only module that touches it.
+//!
+//! Nothing here is called while the page is rendered; every call answers an input or runs once the page has
+//! been taken over. Elements are looked for within the page's own root, which in somebody else's page lies
+//! in a shadow root.
+
+use leptos::{
+    ev::{MouseEvent, PointerEvent, WheelEvent},
+    html,
+    prelude::*,
+};
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The page's own root element, once it is there.
+pub type Root = NodeRef<html::Div>;
+
+#[wasm_bindgen]
+extern "C" {
+    // web-sys has only the older forms of it, which take names of marks.
+    #[wasm_bindgen(js_namespace = performance, catch)]
+    fn measure(name: &str, options: &js_sys::Object) -> Result<JsValue, JsValue>;
+}
+
+/// Begins the measure `dateline:update`: from the input that is being handled to the frame that shows what
+/// came of it.
+pub fn begin_update() {
+    let Some(performance) = window().performance() else { return };
+    let now = performance.now();
+    let input = window().event().dyn_into::<web_sys::Event>().map_or(now, |ev| ev.time_stamp());
+    // Some inputs carry no time of this page's clock.
+    let start = if (0.0..=now).contains(&input) { input } else { now };
+    request_animation_frame(move || {
+        // A frame's callbacks run before it is painted; a task of its own runs after.
+        let painted = move || {
+            let options = js_sys::Object::new();
+            if js_sys::Reflect::set(&options, &"start".into(), &start.into()).is_ok() {
+                let _ = measure("dateline:update", &options);
+            }
+        };
+        set_timeout(painted, Duration::ZERO);
+    });
+}
+
+/// Says that the page works: on the document, and to those who measure.
+pub fn say_ready() {
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("data-dateline", "ready");
+    }
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("dateline:ready");
+    }
+}
+
+/// Whether the reader's system asks for dark colours.
+pub fn prefers_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether a click means "here", not "in a new tab" or "save".
+pub fn is_plain_click(ev: &MouseEvent) -> bool {
+    ev.button() == 0 && !ev.ctrl_key() && !ev.meta_key() && !ev.shift_key() && !ev.alt_key()
+}
+
+/// Where along the width of the drawing's columns a wheel turned, from 0 to 1.
+pub fn share_across(root: Root, ev: &WheelEvent) -> Option<f64> {
+    let root = root.get_untracked()?;
+    let days = root.query_selector_all(".timeline .day").ok()?;
+    let edge = |place: u32| days.item(place).and_then(|node| node.dyn_into::<Element>().ok());
+    let left = edge(0)?.get_bounding_client_rect().left();
+    let right = edge(days.length().checked_sub(1)?)?.get_bounding_client_rect().right();
+    Some(((f64::from(ev.client_x()) - left) / (right - left).max(1.0)).clamp(0.0, 1.0))
+}
+
+/// Sends all that the pointer does to the element whose listener this is, until it lets go.
+pub fn capture(ev: &PointerEvent) {
+    if let Some(area) = listener(ev) {
+        let _ = area.set_pointer_capture(ev.pointer_id());
+    }
+}
+
+/// The width of the element whose listener this is, in CSS pixels; at least one.
+pub fn width_of_listener(ev: &PointerEvent) -> f64 {
+    listener(ev).map_or(1.0, |area| area.get_bounding_client_rect().width().max(1.0))
+}
+
+fn listener(ev: &PointerEvent) -> Option<Element> {
+    ev.current_target()?.dyn_into().ok()
+}
+
+/// Gives the focus to the element, once what has just changed is drawn.
+pub fn focus(root: Root, selector: String) {
+    request_animation_frame(move || {
+        let found = find(root, &selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = found {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Brings an element to the top of the screen, where it does not already begin in its upper part, once what
+/// has just changed is drawn.
+pub fn show(root: Root, selector: &'static str) {
+    request_animation_frame(move || {
+        let Some(element) = find(root, selector) else { return };
+        let top = element.get_bounding_client_rect().top();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        if top < 0.0 || top > height * 0.5 {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Start);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+fn find(root: Root, selector: &str) -> Option<Element> {
+    root.get_untracked()?.query_selector(selector).ok().flatten()
+}
+
+/// The query of the page's address.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Writes a query into the page's address, as a new step of its history or in place of the last one.
+pub fn set_query(query: &str, new_step: bool) {
+    let path = window().location().pathname().unwrap_or_default();
+    let address = format!("{path}{query}");
+    let Ok(history) = window().history() else { return };
+    // Refused in a sandboxed frame; the page works on without an address of its own.
+    let _ = if new_step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Calls back whenever the reader goes back or forward.
+pub fn on_history(callback: impl Fn() + 'static) {
+    window_event_listener(leptos::ev::popstate, move |_| callback());
+}
+
+/// Tells the page around this frame how high the page is, now and whenever that changes.
+pub fn tell_height() {
+    use wasm_bindgen::closure::Closure;
+    let Some(page) = document().document_element() else { return };
+    let Some(parent) = window().parent().ok().flatten().filter(|parent| *parent != window()) else { return };
+    let tell = Closure::<dyn Fn()>::new(move || {
+        let height = document().body().map_or(0, |body| body.scroll_height());
+        let message = js_sys::Object::new();
+        let set = |name: &str, value: JsValue| js_sys::Reflect::set(&message, &name.into(), &value);
+        if set("type", "dateline:height".into()).is_ok() && set("height", height.into()).is_ok() {
+            // A height is no secret: any page may frame this one.
+            let _ = parent.post_message(&message, "*");
+        }
+    });
+    let function: &js_sys::Function = tell.as_ref().unchecked_ref();
+    if let Ok(observer) = web_sys::ResizeObserver::new(function) {
+        observer.observe(document().body().map_or(&page, |_| &page));
+        if let Some(body) = document().body() {
+            observer.observe(&body);
+        }
+        // Both live as long as the page.
+        std::mem::forget(observer);
+        tell.forget();
+    }
+}

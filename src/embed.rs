@@ -1,0 +1,65 @@
+//! The page as an element in somebody else's: what `embed.js` calls.
+
+use crate::{
+    address::parse,
+    app::Reader,
+    data::data,
+    session::{Place, Session},
+};
+use dateline_corpus::Lane;
+use leptos::{mount::mount_to, prelude::*};
+use std::any::Any;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// One embedded timeline. It lives as long as this does: keep it, and free it to take the timeline away.
+#[wasm_bindgen]
+pub struct Widget {
+    session: Session,
+    _mounted: Box<dyn Any>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes over a state, written like the query of an address.
+    pub fn set(&self, query: &str) {
+        let (state, problems) = parse(query);
+        self.session.adopt(crate::address::ViewState { embed: true, ..state }, problems);
+    }
+}
+
+/// Puts a timeline into `root`, in the state that `query` gives. `tell` is called with a name and a detail:
+/// `ready` and nothing, `select` and the id of the open event or nothing, `filter` and the lanes that are on.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, query: &str, tell: js_sys::Function) -> Widget {
+    let (state, problems) = parse(query);
+    let owner = Owner::new();
+    let session = owner.with(|| Session::new(data(), Place::Element, Default::default()));
+    session.adopt(crate::address::ViewState { embed: true, ..state }, problems);
+    let mounted = mount_to(root, move || {
+        Effect::new(move |before: Option<(Option<String>, Vec<&'static str>)>| {
+            let event = session.open.get().map(|ix| session.data.corpus.event(ix).id.clone());
+            let lanes: Vec<&'static str> =
+                session.state.with(|state| state.lanes.iter().map(Lane::key).collect());
+            let say = |name: &str, detail: JsValue| {
+                // What a listener throws is its own affair.
+                let _ = tell.call2(&JsValue::NULL, &name.into(), &detail);
+            };
+            match before {
+                None => say("ready", JsValue::NULL),
+                Some((was_open, were_on)) => {
+                    if was_open != event {
+                        say("select", event.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+                    }
+                    if were_on != lanes {
+                        let list: js_sys::Array = lanes.iter().copied().map(JsValue::from_str).collect();
+                        say("filter", list.into());
+                    }
+                }
+            }
+            (event, lanes)
+        });
+        view! { <Reader session=session/> }
+    });
+    Widget { session, _mounted: Box::new((mounted, owner)) }
+}

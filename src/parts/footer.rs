@@ -1,0 +1,8 @@
+use crate::words;
+use leptos::prelude::*;
+
+/// How this was made.
+#[component]
+pub(crate) fn Footer() -> impl IntoView {
+    view! { <footer class="colophon">{words::COLOPHON}</footer> }
+}
