@@ -1,6 +1,7 @@
 //! What the subcommands share: reading the paths they are given, and printing.
 
 pub(crate) mod check;
+pub(crate) mod dates;
 pub(crate) mod extract;
 
 use dateline_corpus::{Day, DayRange};

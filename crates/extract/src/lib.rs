@@ -6,6 +6,7 @@
 
 pub mod blocks;
 pub mod counts;
+pub mod dates;
 pub mod diagnostic;
 mod extract;
 pub mod folder;

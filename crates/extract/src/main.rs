@@ -19,12 +19,15 @@ enum Command {
     Extract(command::extract::Arguments),
     /// Says what was read, what was guessed and what is wrong; exits 1 on errors.
     Check(command::check::Arguments),
+    /// Reads one {"id", "published", "text"} a line, prints the time expressions of each as TIMEX3.
+    Dates,
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Extract(arguments) => command::extract::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
+        Command::Dates => command::dates::run(),
     };
     match done {
         Ok(code) => code,

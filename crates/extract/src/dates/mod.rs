@@ -1,0 +1,73 @@
+//! Times in text: found by rules over tokens, resolved against the dates of the article and the event.
+//!
+//! Three steps, each pure. [`find`] reads what the words say, without any date to count from: `late Sunday` is
+//! the weekday Sunday with the part "late". [`resolve`] counts it from an [`Anchor`] and gives days. [`tag`]
+//! gives the types and values of TimeML's TIMEX3 for a whole text.
+//!
+//! A bare weekday is the latest such day, the article's own included, unless the verb of its clause looks
+//! ahead (`will meet Tuesday`); a month or a day of a month is in the past likewise. `a day earlier` counts
+//! from the event told last, `two weeks ago` from the article. `since Thursday` opens an interval.
+//!
+//! Not read: dates in other languages and calendars, times by holy days that move by the moon, hours counted
+//! from an event (`40 minutes into the match`), ordinal days of an event (`the third day of protests`).
+
+mod arithmetic;
+mod context;
+mod holidays;
+mod mention;
+mod resolve;
+mod rules;
+mod stamp;
+mod terms;
+mod timex;
+mod words;
+
+pub use mention::{
+    Amount, Bound, Cycle, Direction, Expression, From, Lies, Named, Reference, Season, TimeMention, Unit,
+    Which, YearOf,
+};
+pub use resolve::{Anchor, resolve};
+pub use stamp::{Stamp, stamp};
+pub use timex::{Timex, TimexType, tag};
+
+use crate::{sentences::Sentence, tokens::Token};
+use rules::Draft;
+use terms::Terms;
+
+/// All time expressions of a text, in order, none within another; linear in its length.
+pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<TimeMention> {
+    let terms = Terms::cut(text, tokens, sentences);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < terms.len() {
+        let Some(draft) = rules::at(&terms, at).filter(|draft| draft.to > at) else {
+            at += 1;
+            continue;
+        };
+        found.push(mention(&terms, at, &draft));
+        at = draft.to;
+        if let Some(second) = draft.second
+            && let Expression::Day { year, month, .. } = draft.expression
+        {
+            let expression = Expression::Day { year, month, day: second.day, weekday: None };
+            found.push(mention(&terms, second.from, &Draft { to: second.to, expression, ..draft }));
+            at = second.to;
+        }
+    }
+    found
+}
+
+fn mention(terms: &Terms<'_>, from: usize, draft: &Draft) -> TimeMention {
+    let expression = draft.expression;
+    TimeMention {
+        span: terms.span(from, draft.to),
+        expression,
+        part: draft.part,
+        time: draft.time,
+        approximate: draft.approximate,
+        bound: context::bound(terms, from, expression),
+        direction: context::direction(terms, from, draft.to),
+        named: context::named(terms, from, draft.to, expression),
+        quoted: terms.get(from).is_some_and(|term| term.quoted),
+    }
+}

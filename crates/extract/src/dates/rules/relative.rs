@@ -1,0 +1,376 @@
+//! Times counted from another: "yesterday", "last month", "that same day", "the future".
+
+use super::super::{
+    mention::{Amount, Expression, From, Lies, Reference, Unit, Which, YearOf},
+    terms::{self, Terms},
+    words::{Key, Word},
+};
+use super::{Draft, amounts, part_of_day, spans, written};
+use dateline_corpus::PartOfDay;
+
+/// A time counted from the article's day or from the event told last.
+pub(super) fn relative(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    match terms.word(at) {
+        Word::Key(key) => match key {
+            Key::Today => day(terms, at, 0),
+            Key::Yesterday => day(terms, at, -1),
+            Key::Tomorrow => day(terms, at, 1),
+            Key::Tonight => day(terms, at, 0).map(|draft| draft.with_part(PartOfDay::Night)),
+            Key::Overnight => day(terms, at, 0).map(|draft| draft.with_part(PartOfDay::Overnight)),
+            Key::The | Key::Its => the(terms, at),
+            Key::Fiscal => fiscal(terms, at),
+            _ => determined(terms, at, false),
+        },
+        Word::Unit(Unit::Year) => year_ago(terms, at),
+        _ => None,
+    }
+}
+
+fn day(terms: &Terms<'_>, at: usize, shift: i8) -> Option<Draft> {
+    // "USA Today", "Russia Today": a name's second word.
+    if terms.is(at, Key::Today)
+        && terms.capital(at)
+        && terms.capital(at.wrapping_sub(1))
+        && at > 0
+        && !terms.get(at).is_some_and(|term| term.first)
+    {
+        let before = terms.before(at);
+        if matches!(before, Word::Other) {
+            return None;
+        }
+    }
+    Some(Draft::new(at + 1, Expression::Unit { unit: Unit::Day, shift, from: From::Publication }))
+}
+
+/// What follows "the" or "its".
+fn the(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    let next = at + 1;
+    match terms.word(next) {
+        Word::Unit(Unit::Day) => day_beside(terms, next),
+        Word::Unit(Unit::Year) => year_ago(terms, next)
+            .or_else(|| spelt(terms, next))
+            .or_else(|| bare_unit(terms, next, Unit::Year)),
+        Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Weekend)) => {
+            bare_unit(terms, next, unit)
+        }
+        Word::Tens(tens) if tens >= 20 => {
+            Some(Draft::new(next + 1, Expression::Decade((1900 + tens as i32) / 10)))
+        }
+        Word::Key(Key::Fiscal) => fiscal(terms, next),
+        Word::Key(Key::Full) if matches!(terms.word(next + 1), Word::Unit(Unit::Year)) => {
+            Some(Draft::new(next + 2, unit(Unit::Year, 0, From::Publication)))
+        }
+        Word::Key(Key::Corresponding) if terms.is(next + 1, Key::Period) => {
+            let last =
+                terms.is(next + 2, Key::Last) && matches!(terms.word(next + 3), Word::Unit(Unit::Year));
+            let to = if last { next + 4 } else { next + 2 };
+            Some(Draft::new(to, Expression::Period { unit: None, years_before: 1 }))
+        }
+        Word::Key(_) => determined(terms, next, true),
+        Word::Number(year @ 1900..=2100, 4) => {
+            let year = year as i32;
+            match terms.word(next + 1) {
+                Word::Key(Key::Period) => Some(Draft::new(next + 2, Expression::Year(year))),
+                Word::Unit(Unit::Quarter) => Some(Draft::new(next + 2, Expression::Year(year))),
+                _ => quarter(terms, next + 1).map(|(quarter, to)| {
+                    Draft::new(to, Expression::Quarter { year: YearOf::Written(year), quarter })
+                }),
+            }
+        }
+        _ => None,
+    }
+    .or_else(|| {
+        // Dates that take the article: "the third quarter", "the 1990s", "the summer".
+        let draft = written::date(terms, next)?;
+        let takes = matches!(
+            draft.expression,
+            Expression::Quarter { .. }
+                | Expression::Half { .. }
+                | Expression::Decade(_)
+                | Expression::Century(_)
+                | Expression::Season { .. }
+        );
+        takes.then_some(draft)
+    })
+}
+
+fn unit(unit: Unit, shift: i8, from: From) -> Expression {
+    Expression::Unit { unit, shift, from }
+}
+
+/// "the day before", "the day after tomorrow": "day" is at the place.
+fn day_beside(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    let shift = match terms.word(at + 1) {
+        Word::Key(Key::Before | Key::Earlier) => -1,
+        Word::Key(Key::After | Key::Later) => 1,
+        _ => return None,
+    };
+    match (terms.word(at + 2), shift) {
+        (Word::Key(Key::Yesterday), -1) => Some(Draft::new(at + 3, unit(Unit::Day, -2, From::Publication))),
+        (Word::Key(Key::Tomorrow), 1) => Some(Draft::new(at + 3, unit(Unit::Day, 2, From::Publication))),
+        // "the day before the vote" is counted from the vote, not from the event told last.
+        (Word::Sign(_) | Word::Key(Key::And | Key::In | Key::At | Key::By | Key::When | Key::That), _) => {
+            Some(Draft::new(at + 2, unit(Unit::Day, shift, From::Event)))
+        }
+        _ => None,
+    }
+}
+
+/// "the week", "the weekend", "the quarter": the unit at the place.
+fn bare_unit(terms: &Terms<'_>, at: usize, this: Unit) -> Option<Draft> {
+    let to = at + 1;
+    if let Some(after) = terms.after_hyphen(to) {
+        let ends = this == Unit::Year && terms.is(after, Key::End);
+        return ends.then(|| {
+            Draft::new(after + 1, unit(Unit::Year, 0, From::Publication)).with_part(PartOfDay::Late)
+        });
+    }
+    match this {
+        Unit::Weekend => Some(Draft::new(to, Expression::Weekend(Which::Bare))),
+        Unit::Quarter => {
+            Some(Draft::new(to, Expression::Period { unit: Some(Unit::Quarter), years_before: 0 }))
+        }
+        _ if terms.is(to, Key::Of) => None,
+        _ => Some(Draft::new(to, unit(this, 0, From::Publication))),
+    }
+}
+
+/// "the year 2000", "the year two thousand".
+fn spelt(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    let draft = written::date(terms, at + 1)?;
+    matches!(draft.expression, Expression::Year(_)).then_some(draft)
+}
+
+/// "year-ago", "year-earlier", with the "period" or "quarter" they stand before; "a year ago" is a span.
+fn year_ago(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    if let Some(end) = terms.after_possessive(at + 1).filter(|&next| terms.is(next, Key::End)) {
+        return Some(Draft::new(end + 1, unit(Unit::Year, 0, From::Publication)).with_part(PartOfDay::Late));
+    }
+    let next = terms.after_hyphen(at + 1);
+    let end = next.unwrap_or(at + 1);
+    if terms.is(end, Key::End) {
+        return Some(Draft::new(end + 1, unit(Unit::Year, 0, From::Publication)).with_part(PartOfDay::Late));
+    }
+    let next = next?;
+    if !terms.is_any(next, &[Key::Ago, Key::Earlier]) {
+        return None;
+    }
+    let to = next + 1;
+    if let Some((quarter, to)) = quarter(terms, to) {
+        return Some(Draft::new(to, Expression::Quarter { year: YearOf::Before, quarter }));
+    }
+    let (this, to) = match terms.word(to) {
+        Word::Key(Key::Period) => (None, to + 1),
+        Word::Unit(Unit::Quarter) => (Some(Unit::Quarter), to + 1),
+        _ => (None, to),
+    };
+    Some(Draft::new(to, Expression::Period { unit: this, years_before: 1 }))
+}
+
+/// "third quarter", "third-quarter": which one, and the place after it.
+fn quarter(terms: &Terms<'_>, at: usize) -> Option<(u8, usize)> {
+    let (quarter @ 1..=4, to) = amounts::ordinal(terms, at)? else { return None };
+    let to = terms.after_hyphen(to).unwrap_or(to);
+    matches!(terms.word(to), Word::Unit(Unit::Quarter)).then_some((quarter as u8, to + 1))
+}
+
+/// "fiscal 1989", "fiscal year 2025", "the fiscal second quarter", "the fiscal year".
+fn fiscal(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    let year = matches!(terms.word(at + 1), Word::Unit(Unit::Year));
+    let hyphen = terms.after_hyphen(at + 1).unwrap_or(at + 1);
+    let next = if year { at + 2 } else { hyphen };
+    if let Word::Number(number @ 1900..=2100, 4) = terms.word(next) {
+        return Some(Draft::new(next + 1, Expression::Year(number as i32)));
+    }
+    if year {
+        return Some(Draft::new(at + 2, unit(Unit::Year, 0, From::Publication)));
+    }
+    let draft = written::date(terms, next)?;
+    matches!(draft.expression, Expression::Quarter { .. } | Expression::Half { .. }).then_some(draft)
+}
+
+/// What follows "last", "next", "this", "that", "past", "recent" and the like; that word is at `key_at`.
+fn determined(terms: &Terms<'_>, key_at: usize, the: bool) -> Option<Draft> {
+    let Word::Key(mut key) = terms.word(key_at) else { return None };
+    let mut next = key_at + 1;
+    // "this past week", "this coming Friday", "that same day".
+    if matches!(key, Key::This | Key::That)
+        && let Word::Key(second @ (Key::Past | Key::Coming | Key::Same | Key::Last | Key::Next)) =
+            terms.word(next)
+    {
+        key = if second == Key::Same { Key::That } else { second };
+        next += 1;
+    }
+    let (which, lies, shift, from) = match key {
+        Key::Last => (Which::Last, Lies::Past, -1, From::Publication),
+        Key::Past => (Which::Last, Lies::Past, -1, From::Publication),
+        Key::Recent => (Which::Last, Lies::Past, -1, From::Publication),
+        Key::Next | Key::Coming => (Which::Next, Lies::Ahead, 1, From::Publication),
+        Key::This | Key::Current => (Which::This, Lies::Open, 0, From::Publication),
+        Key::Latest => (Which::This, Lies::Past, 0, From::Publication),
+        Key::Previous => (Which::Last, Lies::Past, -1, From::Event),
+        Key::Following => (Which::Next, Lies::Ahead, 1, From::Event),
+        Key::That | Key::Same => (Which::This, Lies::Open, 0, From::Event),
+        Key::These => {
+            let days = matches!(terms.word(next), Word::Units(Unit::Day));
+            return days.then(|| Draft::new(next + 1, Expression::Reference(Reference::Present)));
+        }
+        _ => return None,
+    };
+    let many = matches!(
+        key,
+        Key::Last
+            | Key::Past
+            | Key::Recent
+            | Key::Next
+            | Key::Coming
+            | Key::Previous
+            | Key::Following
+            | Key::Latest
+    );
+    if many && let Some(draft) = spans::stretch(terms, next, lies) {
+        return Some(draft);
+    }
+    if key == Key::Recent
+        || key == Key::Latest
+            && !matches!(terms.word(next), Word::Unit(Unit::Quarter) | Word::Key(Key::Period | Key::Fiscal))
+    {
+        return None;
+    }
+    let determiner = Determiner { which, shift, from, key, the };
+    determiner.unit(terms, next).or_else(|| determiner.named(terms, next))
+}
+
+/// "last", "this", "that" and so on, with what they count from.
+struct Determiner {
+    which: Which,
+    shift: i8,
+    from: From,
+    key: Key,
+    the: bool,
+}
+
+impl Determiner {
+    /// A unit of the calendar: "last week", "the next day", "this month".
+    fn unit(&self, terms: &Terms<'_>, at: usize) -> Option<Draft> {
+        let fiscal = usize::from(terms.is(at, Key::Fiscal));
+        let at = at + fiscal;
+        let to = at + 1;
+        if terms.is(at, Key::Period) && matches!(self.key, Key::Latest | Key::Current) {
+            return Some(Draft::new(to, Expression::Period { unit: None, years_before: 0 }));
+        }
+        if let Some((part, to)) =
+            part_of_day(terms, at).filter(|_| !terms.is_any(at, &[Key::Early, Key::Late]))
+        {
+            let from = if self.key == Key::Next { From::Event } else { self.from };
+            return Some(Draft::new(to, unit(Unit::Day, self.shift, from)).with_part(part));
+        }
+        let Word::Unit(this) = terms.word(at) else { return None };
+        if terms.after_hyphen(to).is_some_and(|next| !matches!(terms.word(next), Word::Number(..))) {
+            return None; // "last year-end", "this day-long"
+        }
+        let expression = match (this, self.key) {
+            (Unit::Second | Unit::Minute | Unit::Hour | Unit::Night, _) => return None,
+            (Unit::Day, Key::Next | Key::Coming) => unit(Unit::Day, 1, From::Event),
+            (Unit::Day, Key::Past) => return None,
+            (Unit::Day, Key::Last) => return None,
+            (Unit::Day, Key::This) => unit(Unit::Day, 0, From::Event),
+            (Unit::Weekend, _) if self.from == From::Publication => Expression::Weekend(self.which),
+            (Unit::Quarter, Key::Latest) => Expression::Period { unit: Some(Unit::Quarter), years_before: 0 },
+            (_, Key::Past) | (_, Key::Last) if self.the || self.key == Key::Past => {
+                Expression::Duration { amount: Amount::Exact(1), unit: this, lies: Lies::Past }
+            }
+            (Unit::Year, Key::Last | Key::This | Key::Next) => {
+                if let Some((year, quarter, to)) = self.quarter_of(terms, to) {
+                    return Some(Draft::new(to, Expression::Quarter { year, quarter }));
+                }
+                unit(this, self.shift, self.from)
+            }
+            _ => unit(this, self.shift, self.from),
+        };
+        Some(Draft::new(to, expression))
+    }
+
+    /// "'s third quarter" after "last year".
+    fn quarter_of(&self, terms: &Terms<'_>, at: usize) -> Option<(YearOf, u8, usize)> {
+        let next = terms.after_possessive(at)?;
+        let (quarter, to) = quarter(terms, next)?;
+        Some((YearOf::Shift(self.shift), quarter, to))
+    }
+
+    /// A named day, month or season: "last Friday", "this summer", "next January".
+    fn named(&self, terms: &Terms<'_>, at: usize) -> Option<Draft> {
+        if self.from == From::Event && self.key != Key::Following && self.key != Key::Previous {
+            return None; // "that Monday"
+        }
+        if let Some((weekday, to)) = written::weekday_at(terms, at) {
+            let draft = written::date(terms, at);
+            if let Some(draft) = draft.filter(|draft| draft.to > to) {
+                return Some(draft);
+            }
+            let expression = Expression::Weekday(weekday, self.which);
+            return Some(match part_of_day(terms, to) {
+                Some((part, to)) => Draft::new(to, expression).with_part(part),
+                None => Draft::new(to, expression),
+            });
+        }
+        match terms.word(at) {
+            Word::Month(..) => {
+                let (month, to) = terms::month(terms, at)?;
+                let written = written::by_month(terms, at)?;
+                match written.expression {
+                    Expression::Month { year: None, .. } => {
+                        Some(Draft::new(to, Expression::Month { year: None, month, which: self.which }))
+                    }
+                    _ => Some(written),
+                }
+            }
+            Word::Season(season) => {
+                Some(Draft::new(at + 1, Expression::Season { year: None, season, which: self.which }))
+            }
+            _ => match written::date(terms, at)? {
+                Draft { to, expression: Expression::Holiday { holiday, year, .. }, .. } => {
+                    Some(Draft::new(to, Expression::Holiday { holiday, year, which: self.which }))
+                }
+                _ => None,
+            },
+        }
+    }
+}
+
+/// Time without a date: "now", "recently", "the near future".
+pub(super) fn reference(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+    let Word::Key(key) = terms.word(at) else { return None };
+    let found = |to, reference| Some(Draft::new(to, Expression::Reference(reference)));
+    match key {
+        Key::Right if terms.is(at + 1, Key::Now) => found(at + 2, Reference::Present),
+        Key::Now | Key::Currently | Key::Nowadays => found(at + 1, Reference::Present),
+        Key::Recently | Key::Previously => found(at + 1, Reference::Past),
+        Key::More if terms.is(at + 1, Key::Recently) => found(at + 2, Reference::Past),
+        Key::Soon if !terms.is(at.wrapping_sub(1), Key::As) => found(at + 1, Reference::Future),
+        Key::Current | Key::Recent if terms.get(at).is_some_and(|term| !term.capital) => {
+            let reference = if key == Key::Current { Reference::Present } else { Reference::Past };
+            (terms.after_hyphen(at + 1).is_none())
+                .then(|| Draft::new(at + 1, Expression::Reference(reference)))
+        }
+        Key::Future => found(at + 1, Reference::Future),
+        Key::The => match terms.word(at + 1) {
+            Word::Key(Key::Future) => found(at + 2, Reference::Future),
+            Word::Key(Key::Past) => {
+                let noun = matches!(terms.word(at + 2), Word::Sign(_) | Word::Key(_));
+                noun.then(|| Draft::new(at + 2, Expression::Reference(Reference::Past)))
+            }
+            Word::Key(Key::Near | Key::Immediate) if terms.is(at + 2, Key::Future) => {
+                found(at + 3, Reference::Future)
+            }
+            _ => None,
+        },
+        Key::This
+            if terms.is(at + 1, Key::Moment)
+                || terms.is(at + 1, Key::Time) && terms.is(at.wrapping_sub(1), Key::At) =>
+        {
+            found(at + 2, Reference::Present)
+        }
+        _ => None,
+    }
+}
