@@ -6,9 +6,10 @@
 //! ```
 //!
 //! A column is a day, or a week, month or year where days would be too many to read. Quiet stretches fold
-//! into one narrow column that says how long it is. Widths are whole units (two for a column, one for a
-//! fold), so that the same numbers serve the style sheet's grid and the chart, before and after the page
-//! knows how wide it is. No opinion on pixels.
+//! into one narrow column that says how long it is; quiet columns that do not fold are narrow too. Widths are
+//! whole units (two for a column with something in it, one for a quiet one), so that the same numbers serve
+//! the style sheet's grid and the chart, before and after the page knows how wide it is. No opinion on
+//! pixels.
 
 use dateline_corpus::{Civil, Day, DayRange};
 
@@ -16,9 +17,9 @@ use dateline_corpus::{Civil, Day, DayRange};
 const MOST_COLUMNS: usize = 31;
 /// The fewest quiet units that fold.
 const SHORTEST_FOLD: usize = 3;
-/// The widths, in the axis's units, of a column and of a fold.
-const COLUMN_WIDTH: u32 = 2;
-const FOLD_WIDTH: u32 = 1;
+/// The widths, in the axis's units, of a column in which something happened and of one in which nothing did.
+const BUSY_WIDTH: u32 = 2;
+const QUIET_WIDTH: u32 = 1;
 
 /// How much time a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ impl Axis {
                 break;
             }
         }
-        last.unwrap_or(Axis { unit: Unit::Day, columns: vec![column(window, false)] })
+        last.unwrap_or(Axis { unit: Unit::Day, columns: vec![column(window, false, true)] })
     }
 
     /// The width of the whole axis, in its units.
@@ -105,8 +106,8 @@ impl Axis {
     }
 }
 
-fn column(days: DayRange, fold: bool) -> Column {
-    Column { days, fold, start: 0, width: if fold { FOLD_WIDTH } else { COLUMN_WIDTH } }
+fn column(days: DayRange, fold: bool, busy: bool) -> Column {
+    Column { days, fold, start: 0, width: if busy { BUSY_WIDTH } else { QUIET_WIDTH } }
 }
 
 fn columns(window: DayRange, unit: Unit, busy: &impl Fn(DayRange) -> bool) -> Vec<Column> {
@@ -117,9 +118,10 @@ fn columns(window: DayRange, unit: Unit, busy: &impl Fn(DayRange) -> bool) -> Ve
         let days = DayRange { from, to: unit_end(from, unit).min(window.to) };
         // The ends of the window stay: a reader must see where it begins and ends.
         let end = days.from == window.from || days.to == window.to;
-        if end || busy(days) {
+        let busy = busy(days);
+        if end || busy {
             settle(&mut quiet, &mut out);
-            out.push(column(days, false));
+            out.push(column(days, false, busy));
         } else {
             quiet.push(days);
         }
@@ -142,9 +144,9 @@ fn settle(quiet: &mut Vec<DayRange>, out: &mut Vec<Column>) {
     if quiet.len() >= SHORTEST_FOLD
         && let (Some(first), Some(last)) = (quiet.first(), quiet.last())
     {
-        out.push(column(DayRange { from: first.from, to: last.to }, true));
+        out.push(column(DayRange { from: first.from, to: last.to }, true, false));
     } else {
-        out.extend(quiet.iter().map(|&days| column(days, false)));
+        out.extend(quiet.iter().map(|&days| column(days, false, false)));
     }
     quiet.clear();
 }
@@ -185,7 +187,7 @@ mod tests {
         assert_eq!(axis.columns.len(), 8);
         assert_eq!(axis.columns[1].days, range("2025-12-29", "2026-01-07"));
         assert!(axis.columns[1].fold);
-        assert_eq!(axis.width(), 7 * COLUMN_WIDTH + FOLD_WIDTH);
+        assert_eq!(axis.width(), 6 * BUSY_WIDTH + 2 * QUIET_WIDTH);
     }
 
     #[test]

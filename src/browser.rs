@@ -114,6 +114,17 @@ pub fn show(root: Root, selector: &'static str) {
     });
 }
 
+/// Scrolls a box so that an element within it is in view, once what has just changed is drawn.
+pub fn scroll_within(root: Root, area: &'static str, selector: &'static str) {
+    request_animation_frame(move || {
+        let Some(area) = find(root, area) else { return };
+        let Ok(Some(element)) = area.query_selector(selector) else { return };
+        let into = element.get_bounding_client_rect().top() - area.get_bounding_client_rect().top();
+        let third = f64::from(area.client_height()) / 3.0;
+        area.set_scroll_top(area.scroll_top() + (into - third) as i32);
+    });
+}
+
 fn find(root: Root, selector: &str) -> Option<Element> {
     root.get_untracked()?.query_selector(selector).ok().flatten()
 }

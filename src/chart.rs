@@ -60,6 +60,19 @@ pub struct Plotted {
     pub derived: bool,
     /// The first claim that gives it.
     pub claim: ClaimIx,
+    /// Whether there is room to write the number beside it.
+    pub room: Room,
+}
+
+/// Where a point's number fits without running over another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// On every page.
+    Always,
+    /// On a wide page alone.
+    Wide,
+    /// On none.
+    Never,
 }
 
 /// A part of a total, for as long as the total stands.
@@ -126,7 +139,8 @@ pub fn chart(corpus: &Corpus, axis: &Axis, known: Option<Day>) -> Option<Chart> 
     let height = |value: u64| 10_000 - u32::try_from(value * 10_000 / top).unwrap_or(10_000);
     let ticks = (0..top / step).map(|n| (n * step, height(n * step))).collect();
 
-    let lines = totals.iter().map(|series| line(series, axis, height, &counts)).collect();
+    let mut lines: Vec<Line> = totals.iter().map(|series| line(series, axis, height, &counts)).collect();
+    make_room(&mut lines);
     Some(Chart { measure, lines, ticks, parts, counts })
 }
 
@@ -213,6 +227,7 @@ fn line(series: &Series, axis: &Axis, height: impl Fn(u64) -> u32, counts: &[Cou
             as_of: point.as_of,
             derived: point.derived,
             claim,
+            room: Room::Never,
         });
     }
     let end = points.last().map_or(0, |last| axis.position(last.as_of.to, 1000));
@@ -236,6 +251,34 @@ fn line(series: &Series, axis: &Axis, height: impl Fn(u64) -> u32, counts: &[Cou
         }
     }
     Line { source: series.source.clone(), points, end, bands }
+}
+
+/// Decides which points have room for their numbers: the last of each line first, then from right to left.
+/// Reckons with a plot 176 px high, 850 px wide on a wide page and 320 px on a narrow one, and numbers of at
+/// most 7.5 px a digit and 16 px in height, written above and to the left of their points.
+fn make_room(lines: &mut [Line]) {
+    for (width, room) in [(850, Room::Wide), (320, Room::Always)] {
+        let mut order: Vec<(usize, usize)> = Vec::new();
+        order.extend(
+            lines.iter().enumerate().filter_map(|(l, line)| Some((l, line.points.len().checked_sub(1)?))),
+        );
+        for (l, line) in lines.iter().enumerate() {
+            order.extend((0..line.points.len().saturating_sub(1)).rev().map(|p| (l, p)));
+        }
+        let mut taken: Vec<[u32; 4]> = Vec::new();
+        for (l, p) in order {
+            let point = &mut lines[l].points[p];
+            let signs = 2 + point.value.to_string().len() as u32;
+            let (wide, high) = (signs * 75 * 1000 / width, 16 * 10_000 / 176);
+            let Some(left) = point.x.checked_sub(wide) else { continue };
+            let above = point.y.saturating_sub(high);
+            let free = |[l, r, t, b]: &[u32; 4]| *r <= left || point.x <= *l || *b <= above || point.y <= *t;
+            if taken.iter().all(free) {
+                taken.push([left, point.x, above, point.y]);
+                point.room = room;
+            }
+        }
+    }
 }
 
 /// A round step that gives two to five ticks up to `greatest`.

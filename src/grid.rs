@@ -246,7 +246,8 @@ mod tests {
             }
             prop_assert!(moved(window, later, limit).days() == window.days());
             let next = zoomed(window, about, closer, limit);
-            prop_assert!(if closer { next.days() <= window.days() } else { next.days() >= window.days() });
+            let right = if closer { next.days() <= window.days() } else { next.days() >= window.days() };
+            prop_assert!(right);
         }
     }
 }

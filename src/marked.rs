@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn err_spans_that_do_not_fit_are_left_out() {
-        assert_eq!(paragraphs("é", &[range(1, 2, 'x'), range(0, 9, 'y')])[0][0].within, []);
+        assert_eq!(paragraphs("é", &[range(1, 2, 'x'), range(0, 9, 'y')])[0][0].within.len(), 0);
     }
 
     proptest! {

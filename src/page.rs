@@ -18,7 +18,7 @@ pub(crate) fn keep_address(session: Session) {
                 browser::tell_height();
             }
             if session.open.get_untracked().is_some() {
-                browser::show(session.root, ".proof");
+                session.show_event();
             }
             browser::say_ready();
             // Watched from here on; what the address says now is where the history begins.

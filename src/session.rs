@@ -177,9 +177,16 @@ impl Session {
 }
 
 impl Session {
-    /// Brings the open event into view.
+    /// Brings the open event into view, and its claim in the article beside it.
     pub fn show_event(&self) {
         browser::show(self.root, ".proof");
+        browser::scroll_within(self.root, ".article .text", "mark");
+    }
+
+    /// Brings the chosen claim into view in its article.
+    pub fn show_mark(&self) {
+        browser::scroll_within(self.root, ".article .text", "mark");
+        browser::show(self.root, ".article");
     }
 
     /// Gives the focus to the mark that has it in the drawing, or to the first one.

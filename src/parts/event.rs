@@ -93,16 +93,24 @@ fn InSentence(ix: ClaimIx, shown: Memo<Option<ClaimIx>>) -> impl IntoView {
         corpus.words(claim),
         sentence.get(start + claim.span.len()..).unwrap_or_default(),
     );
-    let when = claim.when.as_ref().map(|when| {
+    // The event's own time stands in its heading; only what differs is said again.
+    let of_event = session.data.event_of(ix).and_then(|event| corpus.event(event).when.as_ref());
+    let own = claim
+        .when
+        .as_ref()
+        .filter(|when| of_event.is_none_or(|event| event.days != when.days || event.basis != when.basis));
+    let when = own.map(|when| {
         let written = when.words.and_then(|span| span.of(&corpus.article(claim.article).text));
         format!("{} · {}", words::when(when, corpus.window), words::basis(when.basis, written))
     });
     let figures = claim.figures.iter().map(words::figure).collect::<Vec<_>>().join("; ");
+    let facts =
+        when.into_iter().chain((!figures.is_empty()).then_some(figures)).collect::<Vec<_>>().join(" · ");
     let is_shown = move || shown.get() == Some(ix);
     let show = move |_| {
         session.article.set(None);
         session.reading.set(Some(ix));
-        crate::browser::show(session.root, ".article");
+        session.show_mark();
     };
     view! {
         <div class="claim" class:shown=is_shown>
@@ -112,10 +120,7 @@ fn InSentence(ix: ClaimIx, shown: Memo<Option<ClaimIx>>) -> impl IntoView {
                 {pieces.2}
             </blockquote>
             <cite>{source(corpus, claim)}</cite>
-            <p class="facts">
-                {when}
-                {(!figures.is_empty()).then(|| format!(" · {figures}"))}
-            </p>
+            {(!facts.is_empty()).then(|| view! { <p class="facts">{facts}</p> })}
             <button type="button" aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=show>
                 {words::SHOW_IN_ARTICLE}
             </button>

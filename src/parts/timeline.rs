@@ -102,10 +102,11 @@ fn day(
     first: Option<EventIx>,
 ) -> impl IntoView + use<> {
     let days = column.days;
+    let narrow = column.width == 1;
     let empty = cells.iter().all(|cell| cell.shown.is_empty());
     let cells = cells.iter().map(|cell| lane_cell(session, days, cell, first)).collect_view();
     view! {
-        <div class="column" class:empty=empty>
+        <div class="column" class:empty=empty class:narrow=narrow>
             <button type="button" class="day" aria-label=words::show_only(days) on:click=move |_| session.show_days(Step::New, days)>
                 <b>{label.0}</b>
                 {" "}

@@ -1,5 +1,5 @@
 use crate::{
-    chart::{Chart, Given, Line, Plotted, chart},
+    chart::{Chart, Given, Line, Plotted, Room, chart},
     session::{Session, session},
     words,
 };
@@ -21,8 +21,8 @@ pub(crate) fn TollChart() -> impl IntoView {
             view! {
                 <figure class="tolls" aria-label=words::TOLLS>
                     <figcaption>{heading}</figcaption>
-                    {drawn.then(|| drawing(session, &chart))}
                     {table(session, &chart)}
+                    {drawn.then(|| drawing(session, &chart))}
                 </figure>
             }
         })
@@ -49,12 +49,18 @@ fn drawing(session: Session, chart: &Chart) -> impl IntoView + use<> {
         .collect_view();
     let lines =
         chart.lines.iter().enumerate().map(|(place, line)| step_line(session, place, line)).collect_view();
+    // On a narrow page the drawing's columns are rows, so the chart says itself where it begins and ends.
+    let ends = session.window.get_untracked();
     view! {
         <div class="plot">
             <svg class="chart" width="100%" height="100%" aria-hidden="false" role="group" aria-label=words::TOLLS_DRAWN>
                 {scale}
                 {lines}
             </svg>
+            <p class="ends" aria-hidden="true">
+                <span>{ends.map(|days| words::day_short(days.from))}</span>
+                <span>{ends.map(|days| words::day_short(days.to))}</span>
+            </p>
         </div>
     }
 }
@@ -118,15 +124,25 @@ fn plotted(session: Session, line: &Line, point: &Plotted, last: bool) -> impl I
         (false, true) => "point last",
         (false, false) => "point",
     };
+    let room = match point.room {
+        Room::Always => Some("beside"),
+        Room::Wide => Some("beside wide"),
+        Room::Never => None,
+    };
+    let written = room.map(|class| {
+        view! {
+            <text class=class x=percent(point.x) y=percent(point.y) dx="-8" dy="-6">
+                {words::bounded_sign(point.bound, point.value)}
+            </text>
+        }
+    });
     view! {
         <g class=class>
             <a href=address(session, claim) aria-label=name on:click=move |ev| open(session, claim, &ev)>
                 <circle cx=percent(point.x) cy=percent(point.y) r="4.5"></circle>
                 <circle class="target" cx=percent(point.x) cy=percent(point.y) r="12"></circle>
             </a>
-            <text x=percent(point.x) y=percent(point.y) dx="-8" dy="-6">
-                {words::bounded_sign(point.bound, point.value)}
-            </text>
+            {written}
         </g>
     }
 }
