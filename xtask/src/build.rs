@@ -1,0 +1,90 @@
+//! `cargo xtask build`: the files to publish, in `dist/`, and what they weigh.
+
+use crate::{
+    project::{self, Project},
+    run::run,
+    setup,
+    sizes::{self, Sizes},
+    versions,
+};
+use anyhow::{Context, Result, bail};
+use std::{env, fs, path::Path, process::Command};
+
+/// Builds and weighs. The budget is held where the articles are the project's own: they are part of the weight.
+pub(crate) fn build(project: &Project, seeds: Option<&Path>) -> Result<()> {
+    let seeds = project::seeds(seeds)?;
+    setup::for_build(project)?;
+    release(project, seeds.as_deref())?;
+    let sizes = weigh(project)?;
+    println!("\n{sizes}");
+    if seeds.is_none() {
+        within_budget(&sizes)?;
+    }
+    println!("dist/ is ready: put the folder on any static host.");
+    Ok(())
+}
+
+/// Builds `dist/`.
+pub(crate) fn release(project: &Project, seeds: Option<&Path>) -> Result<()> {
+    run(trunk(project, "build", seeds)?.arg("--release"))
+}
+
+/// Measures `dist/`.
+pub(crate) fn weigh(project: &Project) -> Result<Sizes> {
+    sizes::measure(project, &project.path("dist"))
+}
+
+/// # Errors
+///
+/// Where the page is heavier than it may be.
+pub(crate) fn within_budget(sizes: &Sizes) -> Result<()> {
+    let total = sizes.program();
+    if total > sizes::BUDGET {
+        bail!(
+            "wasm, JS and CSS come to {} with brotli, {} more than the budget allows",
+            sizes::kilobytes(total),
+            sizes::kilobytes(total - sizes::BUDGET)
+        );
+    }
+    Ok(())
+}
+
+/// # Errors
+///
+/// Where the generated JavaScript could write markup, which pages under Trusted Types forbid. It does where a view
+/// nests elements whose texts are all literal: write those texts as `{"text"}`.
+pub(crate) fn writes_no_markup(project: &Project) -> Result<()> {
+    let dist = project.path("dist");
+    for entry in fs::read_dir(&dist).with_context(|| dist.display().to_string())? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            if let Some(name) =
+                ["innerHTML", "outerHTML", "insertAdjacentHTML"].iter().find(|n| text.contains(**n))
+            {
+                bail!("{}: it uses {name}; write a view's literal texts as {{\"text\"}}", path.display());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// trunk, told which versions of its own tools it finds on the PATH, so that it never downloads others.
+pub(crate) fn trunk(project: &Project, task: &str, seeds: Option<&Path>) -> Result<Command> {
+    let mut command = project.command("trunk")?;
+    command
+        .args([task, "--skip-version-check", "--locked"])
+        .env("TRUNK_TOOLS_WASM_BINDGEN", versions::wasm_bindgen(project)?)
+        .env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", versions::wasm_opt()));
+    // A failed build is explained by what comes before trunk's own stack.
+    command.env("RUST_LIB_BACKTRACE", "0");
+    // trunk reads the variable as "true" or "false"; everybody else sets it to 1.
+    if env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    match seeds {
+        Some(folder) => command.env("DATELINE_SEEDS", folder),
+        None => command.env_remove("DATELINE_SEEDS"),
+    };
+    Ok(command)
+}
