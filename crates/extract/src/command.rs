@@ -1,5 +1,6 @@
 //! What the subcommands share: reading the paths they are given, and printing.
 
+pub(crate) mod attributions;
 pub(crate) mod check;
 pub(crate) mod dates;
 pub(crate) mod extract;

@@ -14,9 +14,11 @@ pub mod json;
 pub mod layers;
 pub mod lexicon;
 pub mod manifest;
+pub mod names;
 pub mod reading;
 pub mod sentences;
 pub mod source;
+pub mod speech;
 pub mod tokens;
 
 pub use diagnostic::{Diagnostic, Severity};

@@ -21,6 +21,8 @@ enum Command {
     Check(command::check::Arguments),
     /// Reads one {"id", "published", "text"} a line, prints the time expressions of each as TIMEX3.
     Dates,
+    /// Reads one {"id", "text"} a line, prints who says what in each.
+    Attributions,
 }
 
 fn main() -> ExitCode {
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         Command::Extract(arguments) => command::extract::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
         Command::Dates => command::dates::run(),
+        Command::Attributions => command::attributions::run(),
     };
     match done {
         Ok(code) => code,

@@ -1,0 +1,261 @@
+//! Who is meant, within one article.
+
+use super::{
+    Entity, Mention, MentionKind,
+    bodies::{Bodies, is_short},
+    gender,
+    people::People,
+    places,
+    runs::{View, name_text},
+    words::{bare, class, classify},
+};
+use crate::tokens::Token;
+use std::collections::HashMap;
+
+/// How many tokens back `the group` may look for a body of another name.
+const REACH: usize = 160;
+
+/// Mentions and whom they refer to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// All mentions, in order.
+    pub mentions: Vec<Mention>,
+    /// Whom they refer to.
+    pub entities: Vec<Entity>,
+}
+
+impl Names {
+    /// Whom a mention refers to.
+    pub fn entity(&self, mention: &Mention) -> Option<&Entity> {
+        self.entities.get(mention.entity?)
+    }
+}
+
+/// Settles whom mentions refer to; pronouns are left open, as they need to know who speaks.
+pub fn resolve(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Names {
+    resolve_in(View { text, tokens, words: &classify(text, tokens) }, mentions)
+}
+
+/// The same over tokens whose kinds are known.
+pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
+    let mut entities = Vec::new();
+    let mut people = People::default();
+    let mut bodies = Bodies::default();
+    // Full names first, so that a headline's short form finds the full one below it.
+    for mention in &mut mentions {
+        let name = mention_name(view, mention);
+        match mention.kind {
+            MentionKind::Person if name.contains(' ') => mention.entity = Some(people.full(&mut entities, &name)),
+            MentionKind::Body if !is_short(&name) => {
+                let body = bodies.named(&mut entities, &name);
+                mention.entity = Some(body);
+                if let Some(short) = bracketed(view, mention) {
+                    bodies.bracketed(&mut entities, body, &short);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut settle = Settle {
+        view,
+        recent: Vec::new(),
+        titles: HashMap::new(),
+        last_body: None,
+        people,
+        bodies,
+        entities,
+        places: HashMap::new(),
+    };
+    for (at, mention) in (1..).zip(&mut mentions) {
+        settle.one(mention, at);
+    }
+    Names { mentions, entities: settle.entities }
+}
+
+fn mention_name(view: View, mention: &Mention) -> String {
+    let name = mention.name.of(view.text).unwrap_or_default();
+    let joined = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = bare(&joined).0;
+    name.strip_prefix("The ").unwrap_or(name).to_owned()
+}
+
+/// The short form in brackets right after a body's name.
+fn bracketed(view: View, mention: &Mention) -> Option<String> {
+    let at = mention.tokens.end;
+    let brackets = view.str(at) == "(" && view.str(at + 2) == ")";
+    let short = brackets.then(|| view.str(at + 1).trim_end_matches('.'))?;
+    (short.len() > 1 && view.is(at + 1, class::ALL_CAPITALS)).then(|| short.to_owned())
+}
+
+struct Settle<'t> {
+    view: View<'t>,
+    /// When each entity was last mentioned, by mentions.
+    recent: Vec<u32>,
+    /// Who last bore a title, by the title and the country before it.
+    titles: HashMap<(&'t str, Option<&'static str>), usize>,
+    /// The body last mentioned and the token where.
+    last_body: Option<(usize, usize)>,
+    people: People,
+    bodies: Bodies,
+    entities: Vec<Entity>,
+    places: HashMap<&'t str, usize>,
+}
+
+impl<'t> Settle<'t> {
+    fn one(&mut self, mention: &mut Mention, now: u32) {
+        match mention.kind {
+            MentionKind::Person | MentionKind::Unknown => self.person(mention),
+            MentionKind::Body => {
+                let name = mention_name(self.view, mention);
+                if mention.entity.is_none() {
+                    mention.entity = Some(self.bodies.named(&mut self.entities, &name));
+                }
+            }
+            MentionKind::Place => self.place(mention),
+            MentionKind::Nominal => self.nominal(mention),
+            MentionKind::Pronoun => {}
+        }
+        let Some(entity) = mention.entity else { return };
+        if self.recent.len() <= entity {
+            self.recent.resize(entity + 1, 0);
+        }
+        if let Some(slot) = self.recent.get_mut(entity) {
+            *slot = now;
+        }
+        if mention.kind == MentionKind::Body {
+            let name = self.entities.get(entity).map(|e| e.name.clone()).unwrap_or_default();
+            self.bodies.words(&name, entity);
+            self.last_body = Some((entity, mention.tokens.start));
+        }
+    }
+
+    fn person(&mut self, mention: &mut Mention) {
+        let name = mention_name(self.view, mention);
+        let titles = mention.tokens.start..self.name_start(mention);
+        let gender = titles.clone().find_map(|i| gender::of_word(self.view.str(i)));
+        if mention.entity.is_none() && !name.contains(' ') {
+            let known = self.people.single(&name, &self.recent, gender, &self.entities);
+            mention.entity = match mention.kind {
+                _ if known.is_some() => known,
+                _ if is_short(&name) => Some(self.bodies.named(&mut self.entities, &name)),
+                MentionKind::Person => Some(self.people.only(&mut self.entities, &name, gender)),
+                _ => self.bodies.with_word(&name).or_else(|| Some(self.unknown(&name))),
+            };
+        }
+        let Some(entity) = mention.entity else { return };
+        if let Some(e) = self.entities.get_mut(entity)
+            && gender.is_some()
+        {
+            e.gender = gender;
+        }
+        if mention.kind == MentionKind::Unknown
+            && self.entities.get(entity).is_some_and(|e| e.kind == MentionKind::Person)
+        {
+            mention.kind = MentionKind::Person;
+        }
+        self.note_titles(titles, entity);
+    }
+
+    fn unknown(&mut self, name: &str) -> usize {
+        let ix = self.people.only(&mut self.entities, name, gender::of_word(name));
+        if let Some(entity) = self.entities.get_mut(ix).filter(|e| e.gender.is_none()) {
+            entity.kind = MentionKind::Unknown;
+        }
+        ix
+    }
+
+    fn name_start(&self, mention: &Mention) -> usize {
+        let at = mention.name.start;
+        mention
+            .tokens
+            .clone()
+            .find(|&i| self.view.tokens.get(i).is_some_and(|token| token.span.start >= at))
+            .unwrap_or(mention.tokens.start)
+    }
+
+    fn note_titles(&mut self, titles: std::ops::Range<usize>, entity: usize) {
+        let country = titles.clone().find_map(|i| places::country_of(self.view.str(i)));
+        for i in titles {
+            if self.view.is(i, class::TITLE | class::PEOPLE) {
+                let title = bare(self.view.str(i)).0;
+                self.titles.insert((title_key(title), None), entity);
+                if country.is_some() {
+                    self.titles.insert((title_key(title), country), entity);
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, mention: &mut Mention) {
+        let Some(text) = mention.name.of(self.view.text) else { return };
+        let text = bare(text).0;
+        let next = self.entities.len();
+        let ix = *self.places.entry(text).or_insert(next);
+        if ix == next {
+            let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.entities.push(Entity { name, short: None, kind: MentionKind::Place, gender: None });
+        }
+        mention.entity = Some(ix);
+    }
+
+    /// `the ministry`, `the group`, `the U.S. president`: only with an article that points back, or a country's
+    /// possessive before a title.
+    fn nominal(&mut self, mention: &mut Mention) {
+        let Some(head) = mention.tokens.clone().next_back() else { return };
+        let word = self.view.str(head);
+        let first = self.view.str(mention.tokens.start);
+        // `the president of the parliament, Jane Doe`: whoever is named right after.
+        let definite = matches!(first, "the" | "The" | "this" | "This" | "that" | "That");
+        let country = mention.tokens.clone().find_map(|i| places::country_of(self.view.str(i)));
+        if self.view.is(head, class::TITLE) && (definite || country.is_some()) && !word.ends_with('s') {
+            mention.entity = self.titles.get(&(title_key(word), country)).copied();
+        }
+        if mention.entity.is_none() && definite && self.view.is(head, class::BODIES) && country.is_none() {
+            let near = |at: usize| mention.tokens.start.saturating_sub(at) <= REACH;
+            let general = matches!(
+                word,
+                "group" | "agency" | "organization" | "organisation" | "outlet" | "newspaper" | "paper" | "network"
+                    | "company" | "charity" | "body" | "watchdog" | "firm" | "broadcaster" | "institute" | "center"
+                    | "centre" | "commission" | "council" | "ministry" | "party" | "movement" | "department" | "bank"
+            );
+            let other = self.last_body.filter(|&(_, at)| near(at) && general).map(|(body, _)| body);
+            mention.entity = self.bodies.with_word(word).or(other);
+        }
+    }
+}
+
+/// Titles are noted without regard to their first letter's case.
+fn title_key(title: &str) -> &str {
+    match title {
+        "President" => "president",
+        "Minister" => "minister",
+        "Secretary" => "secretary",
+        "Speaker" => "speaker",
+        "Chairman" => "chairman",
+        "Governor" | "Gov" => "governor",
+        "Senator" | "Sen" => "senator",
+        "Ambassador" => "ambassador",
+        "General" | "Gen" => "general",
+        "Chief" => "chief",
+        "Director" => "director",
+        "Mayor" => "mayor",
+        "Judge" => "judge",
+        "King" => "king",
+        "Pope" => "pope",
+        "Spokesman" => "spokesman",
+        "Spokeswoman" => "spokeswoman",
+        "Premier" => "premier",
+        "Chancellor" => "chancellor",
+        "Attorney" => "attorney",
+        _ => title,
+    }
+}
+
+/// The words of a mention's name as they are shown.
+pub(crate) fn shown(view: View, mention: &Mention) -> String {
+    let mut tokens = mention.tokens.clone();
+    while tokens.len() > 1 && view.is(tokens.start, class::DETERMINER | class::ADVERB) {
+        tokens.start += 1;
+    }
+    name_text(view, &tokens)
+}

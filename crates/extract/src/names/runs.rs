@@ -1,0 +1,194 @@
+//! Runs of capitalised words, cut into titles and names.
+
+use super::{
+    MentionKind, places,
+    words::{Word, bare, class},
+};
+use crate::tokens::Token;
+use std::ops::Range;
+
+/// Lower-case words within people's names.
+const PARTICLES: [&str; 20] = [
+    "al", "bin", "ibn", "bint", "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la", "el", "ul",
+    "abu", "ben", "ter",
+];
+
+/// What a run of capitalised words turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// What it names.
+    pub(crate) kind: MentionKind,
+    /// The tokens of the run that belong to it, titles included.
+    pub(crate) tokens: Range<usize>,
+    /// The tokens of the name alone.
+    pub(crate) name: Range<usize>,
+}
+
+/// The text with its tokens and their kinds.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'t> {
+    /// The article.
+    pub(crate) text: &'t str,
+    /// Its tokens.
+    pub(crate) tokens: &'t [Token],
+    /// Their kinds.
+    pub(crate) words: &'t [Word],
+}
+
+impl<'t> View<'t> {
+    /// The kind of the token at `i`; nothing past the end.
+    pub(crate) fn at(&self, i: usize) -> Word {
+        self.words.get(i).copied().unwrap_or_default()
+    }
+
+    /// The text of the token at `i`.
+    pub(crate) fn str(&self, i: usize) -> &'t str {
+        self.tokens.get(i).and_then(|token| self.text.get(token.span.range())).unwrap_or_default()
+    }
+
+    /// Whether the token at `i` is of one of the kinds.
+    pub(crate) fn is(&self, i: usize, class: u64) -> bool {
+        self.at(i).is(class)
+    }
+
+    /// Whether the token at `i` is this word, in lower case or capitalised.
+    pub(crate) fn says(&self, i: usize, word: &str) -> bool {
+        self.str(i).eq_ignore_ascii_case(word)
+    }
+
+    /// The text from the first token of a range to its last.
+    pub(crate) fn over(&self, range: &Range<usize>) -> &'t str {
+        self.span(range).of(self.text).unwrap_or_default()
+    }
+
+    /// The span from the first token of a range to its last.
+    pub(crate) fn span(&self, range: &Range<usize>) -> dateline_corpus::Span {
+        let start = self.tokens.get(range.start).map_or(self.text.len(), |token| token.span.start as usize);
+        let last = range.end.checked_sub(1).and_then(|i| self.tokens.get(i));
+        dateline_corpus::Span::new(start, last.map_or(start, |token| token.span.end as usize))
+    }
+
+    fn adjacent(&self, i: usize) -> bool {
+        match (self.tokens.get(i), self.tokens.get(i + 1)) {
+            (Some(a), Some(b)) => a.span.end == b.span.start,
+            _ => false,
+        }
+    }
+}
+
+/// Whether the token can stand in a name.
+pub(crate) fn is_name_word(view: View, i: usize) -> bool {
+    let word = view.at(i);
+    word.is(class::CAPITAL)
+        && (!word.is(class::GRAMMAR | class::TIME) || word.is(class::ALL_CAPITALS))
+        && !is_compound(view.str(i))
+        && !word.is(class::CLITIC)
+}
+
+/// `U.S.-based`, `Iran-backed`: a name within an adjective.
+pub(crate) fn is_compound(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, tail)| tail.len() > 2 && tail.starts_with(char::is_lowercase))
+}
+
+/// The end of the run of name words that begins at `start`, no further than `end`.
+pub(crate) fn run_end(view: View, start: usize, end: usize) -> usize {
+    let mut at = start;
+    let mut linked = false;
+    while at < end && at - start < 24 {
+        if is_name_word(view, at) {
+            if view.is(at, class::POSSESSIVE) {
+                return at + 1;
+            }
+            at += 1;
+            // `Sen.`, `J.`: the period is part of the name.
+            let short = view.str(at - 1).chars().count() == 1
+                || (view.is(at - 1, class::TITLE) && view.str(at - 1).len() <= 5)
+                || matches!(view.str(at - 1), "Jr" | "Sr" | "St");
+            if view.str(at) == "." && view.adjacent(at - 1) && short && at + 1 < end && is_name_word(view, at + 1) {
+                at += 1;
+            }
+            continue;
+        }
+        let after = if view.says(at + 1, "the") { at + 2 } else { at + 1 };
+        let next = after < end && is_name_word(view, after);
+        if at == start || !next {
+            break;
+        }
+        let before = view.at(at - 1);
+        let word = view.str(at);
+        let joins = match word {
+            "of" => before.is(class::BODY_KIND | class::TITLE),
+            "for" | "on" => before.is(class::BODY_KIND) && !places::is_place(view.str(after)),
+            "and" | "&" => linked && before.is(class::CAPITAL) || word == "&",
+            _ => PARTICLES.contains(&word) && after == at + 1,
+        };
+        if !joins {
+            break;
+        }
+        linked |= matches!(word, "of" | "for" | "on");
+        at = after;
+    }
+    at
+}
+
+/// What a run names; nothing where it is a title alone.
+pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
+    let whole = view.over(&run);
+    if places::is_place(whole) {
+        return Some(Named { kind: MentionKind::Place, tokens: run.clone(), name: run });
+    }
+    let body = run.clone().rev().find(|&i| view.is(i, class::BODY_KIND | class::BODY_NAME));
+    let title = run.clone().rev().find(|&i| view.is(i, class::TITLE) && view.str(i) != "General" || is_abbreviation(view, i));
+    if let Some(title) = title {
+        // The name stands after the last title; `Secretary of State Jane Doe` has one more word to skip.
+        let mut first = title + 1;
+        if view.str(first) == "." {
+            first += 1;
+        }
+        if view.says(first, "of") {
+            first += if view.says(first + 1, "the") { 3 } else { 2 };
+        }
+        if view.str(first) == "General" && first + 1 < run.end {
+            first += 1;
+        }
+        if first >= run.end {
+            return body
+                .filter(|&i| i + 1 == run.end)
+                .map(|_| Named { kind: MentionKind::Body, tokens: run.clone(), name: run });
+        }
+        let name = first..run.end;
+        let is_body = body.is_some_and(|i| i + 1 == run.end && run.end - first > 1);
+        let kind = if is_body { MentionKind::Body } else { MentionKind::Person };
+        let name = if is_body { run.clone() } else { name };
+        return Some(Named { kind, tokens: run, name });
+    }
+    if body.is_some() {
+        return Some(Named { kind: MentionKind::Body, tokens: run.clone(), name: run });
+    }
+    // A demonym before a name is no part of it.
+    let mut first = run.start;
+    while first + 1 < run.end && places::is_of_place(view.str(first)) {
+        first += 1;
+    }
+    let name = first..run.end;
+    let kind = match run.end - first {
+        1 if places::is_place(view.str(first)) => MentionKind::Place,
+        1 if places::country_of(view.str(first)).is_some() => return None,
+        1 if view.is(first, class::ALL_CAPITALS) => MentionKind::Body,
+        1 => MentionKind::Unknown,
+        2..=5 => MentionKind::Person,
+        _ => MentionKind::Unknown,
+    };
+    Some(Named { kind, tokens: run, name })
+}
+
+/// `Sen.`, `Gov.`: forms of address that the list has with their period.
+fn is_abbreviation(view: View, i: usize) -> bool {
+    view.is(i, class::TITLE) && view.str(i + 1) == "."
+}
+
+/// The words of a name, without a possessive ending and the marks between them.
+pub(crate) fn name_text(view: View, name: &Range<usize>) -> String {
+    let text = view.over(name);
+    bare(text).0.split_whitespace().collect::<Vec<_>>().join(" ")
+}

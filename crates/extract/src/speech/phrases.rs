@@ -1,0 +1,127 @@
+//! Walking forward: over a noun phrase, over phrases of time and place.
+
+use super::clauses::Cut;
+use crate::names::{runs::View, words::class};
+use std::ops::Range;
+
+/// The noun phrase that begins at `at`: to the verb, comma or clause behind it. Prepositional phrases belong to it
+/// where `whole` says so.
+pub(crate) fn noun_phrase(view: View, cut: &Cut, at: usize, end: usize, whole: bool) -> Range<usize> {
+    let mut to = at;
+    let mut content = false;
+    while to < end && to - at < 40 && !cut.quoted(to) {
+        let word = view.at(to);
+        let text = view.str(to);
+        if word.is(class::MARK) {
+            let abbreviates = text == "." && to > at && view.is(to - 1, class::CAPITAL) && to + 1 < end && view.str(to - 1).len() <= 4;
+            if !abbreviates && text != "%" && text != "$" && text != "&" && text != "/" {
+                break;
+            }
+        } else if word.is(class::PREPOSITION) {
+            if !content || !(whole || matches!(text, "of")) {
+                break;
+            }
+        } else if text == "and" || text == "&" {
+            let next = view.at(to + 1);
+            let joins = content && (next.is(class::CAPITAL | class::DETERMINER | class::PEOPLE | class::BODIES) && !next.is(class::SUBJECT));
+            if !joins || next.verb.is_some() {
+                break;
+            }
+        } else if word.is(class::DETERMINER) && !word.is(class::RELATIVE) || word.is(class::NUMBER) {
+        } else if word.is(class::SUBJECT | class::OBJECT) && !content {
+            return at..to + 1;
+        } else if word.is(class::GRAMMAR) && !(word.is(class::CAPITAL) && to > at) {
+            break;
+        } else if content && (word.verb.is_some() || word.is(class::FINITE | class::ADVERB)) && !word.is(class::CAPITAL | class::PEOPLE | class::BODIES | class::PAPERS) {
+            break;
+        } else {
+            content = true;
+        }
+        to += 1;
+    }
+    while to > at && view.is(to - 1, class::PREPOSITION | class::CONJUNCTION | class::DETERMINER) && !view.is(to - 1, class::CAPITAL) {
+        to -= 1;
+    }
+    at..to
+}
+
+/// Where words of time and manner end that begin at `at`: `on Monday`, `late Sunday`, `again`.
+pub(crate) fn skip_adverbials(view: View, at: usize, end: usize) -> usize {
+    let mut to = at;
+    while to < end {
+        let word = view.at(to);
+        let text = view.str(to);
+        if word.is(class::TIME) || word.is(class::ADVERB) && !word.is(class::SUBORDINATOR | class::PREPOSITION | class::DETERMINER) {
+            to += 1;
+            if view.str(to) == "." && view.str(to - 1).len() <= 4 && view.is(to - 1, class::CAPITAL) && to + 1 < end {
+                to += 1;
+            }
+            while to < end && (view.is(to, class::NUMBER) && view.is(to - 1, class::TIME | class::MARK) || view.is(to, class::TIME)) {
+                to += 1;
+            }
+        } else if matches!(text, "on" | "in" | "last" | "this" | "late" | "early" | "earlier") && view.is(to + 1, class::TIME | class::NUMBER) && !view.is(to + 1, class::PEOPLE)
+            || matches!(text, "in" | "on") && matches!(view.str(to + 1), "late" | "early" | "last" | "the") && view.is(to + 2, class::TIME)
+        {
+            to += if view.is(to + 1, class::TIME | class::NUMBER) { 2 } else { 3 };
+            while to < end && view.is(to, class::TIME | class::NUMBER) {
+                to += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    to
+}
+
+/// Prepositions of what stands between a verb of saying and what is said: `in a statement`, `of his rival`.
+const BETWEEN: [&str; 21] = [
+    "in", "on", "at", "during", "to", "from", "via", "through", "of", "after", "before", "by", "with", "about", "over", "aboard",
+    "outside", "when", "as", "into", "for",
+];
+
+/// What comes first of a quotation, a `that` and the end, behind a phrase such as `in a statement`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Behind {
+    /// What is said begins here.
+    Content(usize),
+    /// Nothing is said behind the phrase: it ends here.
+    Nothing(usize),
+}
+
+/// Skips a phrase that stands between a verb of saying and what is said, if one begins at `at`.
+pub(crate) fn behind_phrase(view: View, cut: &Cut, at: usize, end: usize) -> Option<Behind> {
+    if !BETWEEN.contains(&view.str(at)) {
+        return None;
+    }
+    let mut to = at + 1;
+    while to < end && to - at < 45 {
+        if cut.opens_at(to).is_some_and(|quote| quote.words >= 2) {
+            return Some(Behind::Content(to));
+        }
+        let text = view.str(to);
+        if text == "that" && !view.is(to - 1, class::DETERMINER | class::PREPOSITION) {
+            return Some(Behind::Content(to));
+        }
+        if matches!(text, "," | ":") {
+            return match cut.opens_at(to + 1) {
+                Some(_) => Some(Behind::Content(to + 1)),
+                None if text == ":" && to + 1 < end => Some(Behind::Content(to + 1)),
+                None => Some(Behind::Nothing(to)),
+            };
+        }
+        if view.is(to, class::MARK) && !matches!(text, "." | "%" | "$" | "/" | "(" | ")" | "&") {
+            return Some(Behind::Nothing(to));
+        }
+        to += 1;
+    }
+    Some(Behind::Nothing(to.min(end)))
+}
+
+/// Where a clause without its final stop ends; a closing quotation mark stays.
+pub(crate) fn without_stop(view: View, start: usize, end: usize) -> usize {
+    let mut to = end;
+    while to > start && view.is(to - 1, class::MARK) && matches!(view.str(to - 1), "." | "," | ";" | ":" | "—" | "–" | "-" | "--" | "(") {
+        to -= 1;
+    }
+    to
+}

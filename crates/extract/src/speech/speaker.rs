@@ -1,0 +1,172 @@
+//! Whom a noun phrase names, and whom a pronoun means.
+
+use crate::names::{Gender, Mention, MentionKind, Names, gender_of_pronoun, resolve_shown, runs::View, words::class};
+use std::ops::Range;
+
+/// Who speaks, by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Speaker {
+    /// The name to show.
+    pub(crate) name: String,
+    /// What it is.
+    pub(crate) kind: MentionKind,
+    /// Whom it is, where the article names them.
+    pub(crate) entity: Option<usize>,
+    /// Whether it is several: `officials`.
+    pub(crate) plural: bool,
+}
+
+/// What was spoken of so far, for pronouns.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    /// The last speakers, the latest last, with the paragraph they spoke in.
+    spoken: Vec<(usize, Speaker)>,
+    /// Genders learned from pronouns.
+    learned: std::collections::HashMap<usize, Gender>,
+}
+
+/// How many of the last speakers are remembered.
+const REMEMBERED: usize = 8;
+
+impl Memory {
+    /// Notes that somebody spoke in a paragraph.
+    pub(crate) fn spoke(&mut self, paragraph: usize, speaker: &Speaker) {
+        if self.spoken.len() == REMEMBERED {
+            self.spoken.remove(0);
+        }
+        self.spoken.push((paragraph, speaker.clone()));
+    }
+
+    /// The last speaker, in this paragraph or the one before.
+    pub(crate) fn last(&self, paragraph: usize, fits: impl Fn(&Speaker) -> bool) -> Option<&Speaker> {
+        self.spoken
+            .iter()
+            .rev()
+            .find(|(at, speaker)| paragraph - (*at).min(paragraph) <= 1 && fits(speaker))
+            .map(|(_, speaker)| speaker)
+    }
+
+    /// Notes that a pronoun was taken to mean somebody.
+    pub(crate) fn learn(&mut self, speaker: &Speaker, gender: Option<Gender>) {
+        if let (Some(entity), Some(gender)) = (speaker.entity, gender) {
+            self.learned.entry(entity).or_insert(gender);
+        }
+    }
+
+    /// Whether a person may be meant by a pronoun of a gender.
+    fn may_be(&self, names: &Names, entity: Option<usize>, gender: Option<Gender>) -> bool {
+        let Some(entity) = entity else { return true };
+        let known = names.entities.get(entity).and_then(|e| e.gender).or_else(|| self.learned.get(&entity).copied());
+        known.is_none() || gender.is_none() || known == gender
+    }
+}
+
+/// The mentions that begin within a range of tokens.
+pub(crate) fn mentions_in<'n>(names: &'n Names, tokens: &Range<usize>) -> &'n [Mention] {
+    let from = names.mentions.partition_point(|m| m.tokens.start < tokens.start);
+    let to = names.mentions.partition_point(|m| m.tokens.start < tokens.end);
+    names.mentions.get(from..to.max(from)).unwrap_or_default()
+}
+
+/// Whom a mention means, pronouns aside.
+pub(crate) fn of_mention(view: View, names: &Names, mention: &Mention) -> Speaker {
+    let head = mention.tokens.end.saturating_sub(1);
+    let plural = mention.kind == MentionKind::Nominal && (view.str(head).ends_with('s') || matches!(view.str(head), "people" | "police" | "men" | "women"));
+    match names.entity(mention) {
+        Some(entity) => Speaker { name: entity.name.clone(), kind: entity.kind, entity: mention.entity, plural: false },
+        None => Speaker { name: resolve_shown(view, mention), kind: mention.kind, entity: None, plural },
+    }
+}
+
+/// Whom the head of a noun phrase names: a name that ends it, else the common noun that does.
+pub(crate) fn of_phrase(view: View, names: &Names, head: &Range<usize>) -> Option<Speaker> {
+    let mut found: Option<&Mention> = None;
+    let mut parts: Vec<&Mention> = Vec::new();
+    for mention in mentions_in(names, head).iter().filter(|m| m.tokens.end <= head.end) {
+        if mention.kind == MentionKind::Pronoun {
+            continue;
+        }
+        let possessor = view.is(mention.tokens.end.saturating_sub(1), class::POSSESSIVE);
+        if possessor {
+            continue;
+        }
+        if found.is_none_or(|f| (mention.tokens.end, rank(mention.kind)) >= (f.tokens.end, rank(f.kind))) {
+            if found.is_some_and(|f| f.tokens.end <= mention.tokens.start) {
+                parts.extend(found);
+            }
+            found = Some(mention);
+        }
+    }
+    let found = found?;
+    let ends = found.tokens.end >= head.end || (found.tokens.end..head.end).all(|i| view.is(i, class::MARK | class::ADVERB | class::TIME | class::ALL_CAPITALS));
+    if !ends {
+        return None;
+    }
+    // `A and B said`.
+    let joined = parts.last().filter(|m| m.tokens.end + 1 == found.tokens.start && view.str(m.tokens.end) == "and");
+    let speaker = of_mention(view, names, found);
+    Some(match joined {
+        Some(first) => {
+            let first = of_mention(view, names, first);
+            Speaker { name: format!("{} and {}", first.name, speaker.name), entity: None, plural: true, kind: speaker.kind }
+        }
+        None => speaker,
+    })
+}
+
+fn rank(kind: MentionKind) -> u8 {
+    match kind {
+        MentionKind::Person => 5,
+        MentionKind::Body => 4,
+        MentionKind::Place => 3,
+        MentionKind::Nominal => 2,
+        MentionKind::Unknown => 1,
+        MentionKind::Pronoun => 0,
+    }
+}
+
+/// Whom a pronoun means: the last speaker that fits, in this paragraph or the one before, else whoever the clause
+/// before begins with.
+pub(crate) fn of_pronoun(
+    view: View,
+    names: &Names,
+    memory: &Memory,
+    at: usize,
+    paragraph: usize,
+    before: &Range<usize>,
+) -> Option<Speaker> {
+    let word = crate::names::words::bare(view.str(at)).0;
+    let gender = gender_of_pronoun(word);
+    let person = gender.is_some();
+    let fits_kind = |kind: MentionKind, plural: bool| match word {
+        _ if person => matches!(kind, MentionKind::Person | MentionKind::Unknown) || kind == MentionKind::Nominal && !plural,
+        "it" | "It" => matches!(kind, MentionKind::Body | MentionKind::Place) || kind == MentionKind::Nominal && !plural,
+        "they" | "They" => plural || kind == MentionKind::Body,
+        _ => false,
+    };
+    let fits = |speaker: &Speaker| fits_kind(speaker.kind, speaker.plural) && memory.may_be(names, speaker.entity, gender);
+    let last = memory.last(paragraph, fits);
+    // The clause before may have a subject of its own that did not speak.
+    let subject = mentions_in(names, before)
+        .iter()
+        .filter(|m| m.kind != MentionKind::Pronoun && m.tokens.start < before.start + 6)
+        .map(|m| (m, of_mention(view, names, m)))
+        .filter(|(m, _)| !view.is(m.tokens.end.saturating_sub(1), class::POSSESSIVE))
+        .find(|(_, speaker)| fits(speaker) && speaker.entity.is_some())
+        .map(|(_, speaker)| speaker);
+    let within = |speaker: &Speaker| subject.as_ref().is_none_or(|s| s.entity == speaker.entity);
+    match last {
+        Some(speaker) if within(speaker) => Some(speaker.clone()),
+        _ => subject.or_else(|| last.cloned()),
+    }
+    .or_else(|| {
+        // The last one named in this paragraph or the end of the one before.
+        let from = at.saturating_sub(80);
+        mentions_in(names, &(from..at))
+            .iter()
+            .rev()
+            .filter(|m| m.entity.is_some())
+            .map(|m| of_mention(view, names, m))
+            .find(|speaker| fits(speaker))
+    })
+}
