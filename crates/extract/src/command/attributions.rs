@@ -22,5 +22,7 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
 }
 
 fn wrong(number: usize, reason: &str) -> Failure {
-    Failure::Input(vec![Diagnostic::error("standard input", reason).on_line(number + 1)])
+    let mut error = Diagnostic::error("standard input", reason);
+    error.line = u32::try_from(number + 1).ok();
+    Failure::Input(vec![error])
 }

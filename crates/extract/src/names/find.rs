@@ -79,7 +79,9 @@ impl<'t> Finder<'t> {
                 at = end;
                 continue;
             }
-            if word.is(class::SUBJECT | class::OBJECT) && word.is(class::THIRD) || is_object_pronoun(self.view, at) {
+            if word.is(class::SUBJECT | class::OBJECT) && word.is(class::THIRD)
+                || is_object_pronoun(self.view, at)
+            {
                 self.push(MentionKind::Pronoun, at..at + 1, at..at + 1);
             } else if self.is_nominal(at, range.end) {
                 let start = nominal_start(self.view, at, range.start);
@@ -100,7 +102,13 @@ impl<'t> Finder<'t> {
             return false;
         }
         let common = word.class
-            & (class::PEOPLE | class::BODIES | class::PAPERS | class::ADVERB | class::NOUN_CUE | class::FINITE | class::ING)
+            & (class::PEOPLE
+                | class::BODIES
+                | class::PAPERS
+                | class::ADVERB
+                | class::NOUN_CUE
+                | class::FINITE
+                | class::ING)
             != 0
             || word.verb.is_some();
         if word.is(class::TITLE | class::BODY_NAME | class::BODY_KIND) && next_named {
@@ -110,19 +118,26 @@ impl<'t> Finder<'t> {
         if common && !self.inner.contains(bare) {
             return true;
         }
-        !(next_named || self.inner.contains(bare) || word.is(class::TITLE | class::BODY_NAME | class::POSSESSIVE))
-            && !followed_by_verb(self.view, at)
+        !(next_named
+            || self.inner.contains(bare)
+            || word.is(class::TITLE | class::BODY_NAME | class::POSSESSIVE)
+            || followed_by_verb(self.view, at))
     }
 
     fn name(&mut self, named: Named, roles: usize, first: bool, from: usize) {
         let mut tokens = named.tokens.clone();
         let mut kind = named.kind;
-        let role = |i: usize| self.view.is(i, class::TITLE | class::PEOPLE) && !self.view.is(i, class::CAPITAL);
-        if tokens.start > roles && role(tokens.start - 1) && matches!(kind, MentionKind::Person | MentionKind::Unknown) {
+        let role =
+            |i: usize| self.view.is(i, class::TITLE | class::PEOPLE) && !self.view.is(i, class::CAPITAL);
+        if tokens.start > roles
+            && role(tokens.start - 1)
+            && matches!(kind, MentionKind::Person | MentionKind::Unknown)
+        {
             tokens.start = nominal_start(self.view, tokens.start - 1, from.max(roles.saturating_sub(8)));
             kind = MentionKind::Person;
         }
-        if kind == MentionKind::Unknown && first && !self.inner.contains(bare(self.view.over(&named.name)).0) {
+        if kind == MentionKind::Unknown && first && !self.inner.contains(bare(self.view.over(&named.name)).0)
+        {
             let last = named.name.end.saturating_sub(1);
             if !followed_by_verb(self.view, last) && !self.view.is(last, class::POSSESSIVE) {
                 return;
@@ -204,7 +219,8 @@ fn followed_by_verb(view: View, at: usize) -> bool {
 /// Words that may stand before a name as part of its title.
 fn is_role_word(view: View, at: usize) -> bool {
     let word = view.at(at);
-    word.is(class::WORD) && (!word.is(class::GRAMMAR) || word.is(class::DETERMINER)) || is_compound(view.str(at))
+    word.is(class::WORD) && (!word.is(class::GRAMMAR) || word.is(class::DETERMINER))
+        || is_compound(view.str(at))
 }
 
 /// The first token of the noun phrase whose last is at `head`, no further back than `from`.

@@ -25,10 +25,11 @@ static GIVEN: LazyLock<HashMap<&'static str, Gender>> = LazyLock::new(|| {
 /// What a given name, a title or a pronoun says.
 pub(crate) fn of_word(word: &str) -> Option<Gender> {
     match word {
-        "he" | "He" | "him" | "his" | "Mr" | "king" | "King" | "prince" | "Prince" | "Sir" | "Lord" => Some(Gender::Male),
-        "she" | "She" | "her" | "Ms" | "Mrs" | "Miss" | "queen" | "Queen" | "princess" | "Princess" | "Dame" | "Lady" => {
-            Some(Gender::Female)
+        "he" | "He" | "him" | "his" | "Mr" | "king" | "King" | "prince" | "Prince" | "Sir" | "Lord" => {
+            Some(Gender::Male)
         }
+        "she" | "She" | "her" | "Ms" | "Mrs" | "Miss" | "queen" | "Queen" | "princess" | "Princess"
+        | "Dame" | "Lady" => Some(Gender::Female),
         _ if word.ends_with("woman") => Some(Gender::Female),
         _ if word.ends_with("sman") || word.ends_with("irman") => Some(Gender::Male),
         _ => GIVEN.get(word).copied(),

@@ -26,8 +26,8 @@ pub use gender::Gender;
 pub(crate) use gender::of_word as gender_of_pronoun;
 pub use merge::{fullest, same_person};
 pub use places::country_of;
-pub use resolve::{Names, resolve};
 pub(crate) use resolve::shown as resolve_shown;
+pub use resolve::{Names, resolve};
 
 use crate::{sentences::Sentence, tokens::Token};
 use dateline_corpus::Span;

@@ -15,7 +15,10 @@ pub(crate) struct People {
 
 /// A name's words as keys: given names and the last name.
 pub(crate) fn keys(name: &str) -> (Vec<String>, String) {
-    let words: Vec<&str> = name.split_whitespace().filter(|w| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III")).collect();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|w| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"))
+        .collect();
     let Some((last, given)) = words.split_last() else { return (Vec::new(), String::new()) };
     (given.iter().map(|word| fold_key(word)).filter(|key| !key.is_empty()).collect(), fold_key(last))
 }
@@ -29,7 +32,10 @@ pub(crate) fn compatible(a: &[String], b: &[String]) -> bool {
 
 fn same_given(a: &str, b: &str) -> bool {
     let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);
-    a == b || initial(a, b) || initial(b, a) || (a.len() > 3 && b.len() > 3 && (a.starts_with(b) || b.starts_with(a)))
+    a == b
+        || initial(a, b)
+        || initial(b, a)
+        || (a.len() > 3 && b.len() > 3 && (a.starts_with(b) || b.starts_with(a)))
 }
 
 impl People {
@@ -58,7 +64,13 @@ impl People {
 
     /// The person whom a single name means: by last name the one last spoken of, else by a given name that only
     /// one person bears.
-    pub(crate) fn single(&self, name: &str, recent: &[u32], gender: Option<Gender>, entities: &[Entity]) -> Option<usize> {
+    pub(crate) fn single(
+        &self,
+        name: &str,
+        recent: &[u32],
+        gender: Option<Gender>,
+        entities: &[Entity],
+    ) -> Option<usize> {
         let key = fold_key(name);
         let latest = |list: &Vec<usize>| {
             let fits = |i: &usize| match (gender, entities.get(*i).and_then(|e| e.gender)) {
@@ -89,7 +101,9 @@ mod tests {
 
     #[test]
     fn ok_given_names_fit() {
-        for (a, b) in [("Mohammad Baqer Qalibaf", "Mohammad Qalibaf"), ("J. Doe", "Jane Doe"), ("Doe", "Jane Doe")] {
+        for (a, b) in
+            [("Mohammad Baqer Qalibaf", "Mohammad Qalibaf"), ("J. Doe", "Jane Doe"), ("Doe", "Jane Doe")]
+        {
             let ((a, _), (b, _)) = (keys(a), keys(b));
             assert!(compatible(&a, &b), "{a:?} {b:?}");
         }

@@ -43,8 +43,7 @@ pub(crate) fn is_place(words: &str) -> bool {
 /// Whether the word is a country's, its people's or its capital's.
 pub(crate) fn is_of_place(word: &str) -> bool {
     let bare = super::words::bare(word).0;
-    PLACES.contains_key(bare)
-        || bare.split_once('-').is_some_and(|(head, _)| PLACES.contains_key(head))
+    PLACES.contains_key(bare) || bare.split_once('-').is_some_and(|(head, _)| PLACES.contains_key(head))
 }
 
 #[cfg(test)]

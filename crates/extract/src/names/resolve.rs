@@ -45,7 +45,9 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
     for mention in &mut mentions {
         let name = mention_name(view, mention);
         match mention.kind {
-            MentionKind::Person if name.contains(' ') => mention.entity = Some(people.full(&mut entities, &name)),
+            MentionKind::Person if name.contains(' ') => {
+                mention.entity = Some(people.full(&mut entities, &name))
+            }
             MentionKind::Body if !is_short(&name) => {
                 let body = bodies.named(&mut entities, &name);
                 mention.entity = Some(body);
@@ -214,9 +216,30 @@ impl<'t> Settle<'t> {
             let near = |at: usize| mention.tokens.start.saturating_sub(at) <= REACH;
             let general = matches!(
                 word,
-                "group" | "agency" | "organization" | "organisation" | "outlet" | "newspaper" | "paper" | "network"
-                    | "company" | "charity" | "body" | "watchdog" | "firm" | "broadcaster" | "institute" | "center"
-                    | "centre" | "commission" | "council" | "ministry" | "party" | "movement" | "department" | "bank"
+                "group"
+                    | "agency"
+                    | "organization"
+                    | "organisation"
+                    | "outlet"
+                    | "newspaper"
+                    | "paper"
+                    | "network"
+                    | "company"
+                    | "charity"
+                    | "body"
+                    | "watchdog"
+                    | "firm"
+                    | "broadcaster"
+                    | "institute"
+                    | "center"
+                    | "centre"
+                    | "commission"
+                    | "council"
+                    | "ministry"
+                    | "party"
+                    | "movement"
+                    | "department"
+                    | "bank"
             );
             let other = self.last_body.filter(|&(_, at)| near(at) && general).map(|(body, _)| body);
             mention.entity = self.bodies.with_word(word).or(other);

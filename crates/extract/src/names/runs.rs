@@ -9,8 +9,8 @@ use std::ops::Range;
 
 /// Lower-case words within people's names.
 const PARTICLES: [&str; 20] = [
-    "al", "bin", "ibn", "bint", "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la", "el", "ul",
-    "abu", "ben", "ter",
+    "al", "bin", "ibn", "bint", "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la",
+    "el", "ul", "abu", "ben", "ter",
 ];
 
 /// What a run of capitalised words turned out to be.
@@ -104,7 +104,12 @@ pub(crate) fn run_end(view: View, start: usize, end: usize) -> usize {
             let short = view.str(at - 1).chars().count() == 1
                 || (view.is(at - 1, class::TITLE) && view.str(at - 1).len() <= 5)
                 || matches!(view.str(at - 1), "Jr" | "Sr" | "St");
-            if view.str(at) == "." && view.adjacent(at - 1) && short && at + 1 < end && is_name_word(view, at + 1) {
+            if view.str(at) == "."
+                && view.adjacent(at - 1)
+                && short
+                && at + 1 < end
+                && is_name_word(view, at + 1)
+            {
                 at += 1;
             }
             continue;
@@ -138,7 +143,10 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
         return Some(Named { kind: MentionKind::Place, tokens: run.clone(), name: run });
     }
     let body = run.clone().rev().find(|&i| view.is(i, class::BODY_KIND | class::BODY_NAME));
-    let title = run.clone().rev().find(|&i| view.is(i, class::TITLE) && view.str(i) != "General" || is_abbreviation(view, i));
+    let title = run
+        .clone()
+        .rev()
+        .find(|&i| view.is(i, class::TITLE) && view.str(i) != "General" || is_abbreviation(view, i));
     if let Some(title) = title {
         // The name stands after the last title; `Secretary of State Jane Doe` has one more word to skip.
         let mut first = title + 1;
@@ -152,9 +160,11 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
             first += 1;
         }
         if first >= run.end {
-            return body
-                .filter(|&i| i + 1 == run.end)
-                .map(|_| Named { kind: MentionKind::Body, tokens: run.clone(), name: run });
+            return body.filter(|&i| i + 1 == run.end).map(|_| Named {
+                kind: MentionKind::Body,
+                tokens: run.clone(),
+                name: run,
+            });
         }
         let name = first..run.end;
         let is_body = body.is_some_and(|i| i + 1 == run.end && run.end - first > 1);

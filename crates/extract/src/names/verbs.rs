@@ -166,8 +166,22 @@ mod tests {
     fn ok_forms_are_spelt_right() {
         let words: Vec<&str> = forms().map(|(word, _)| word).collect();
         for word in [
-            "said", "saying", "denied", "denies", "urging", "lying", "agreeing", "agreed", "planned", "plans",
-            "teaches", "referring", "foreseeing", "spoken", "forbade", "criticised",
+            "said",
+            "saying",
+            "denied",
+            "denies",
+            "urging",
+            "lying",
+            "agreeing",
+            "agreed",
+            "planned",
+            "plans",
+            "teaches",
+            "referring",
+            "foreseeing",
+            "spoken",
+            "forbade",
+            "criticised",
         ] {
             assert!(words.contains(&word), "{word}");
         }

@@ -81,8 +81,6 @@ pub(crate) mod class {
     pub(crate) const ING: u64 = 1 << 34;
     /// Words that end in `ed` and stand in no list.
     pub(crate) const ED: u64 = 1 << 35;
-    /// The first word of its sentence, marks aside.
-    pub(crate) const FIRST: u64 = 1 << 36;
 
     /// Words of grammar: never part of a name.
     pub(crate) const GRAMMAR: u64 = DETERMINER
@@ -130,7 +128,8 @@ fn listed() -> HashMap<&'static str, Word> {
         include_str!("../../data/nominal_sources.txt"),
         include_str!("../../data/bodies.txt"),
     ];
-    for (name, list) in lists.into_iter().flat_map(lexicon::entries).filter_map(|line| line.split_once(": ")) {
+    for (name, list) in lists.into_iter().flat_map(lexicon::entries).filter_map(|line| line.split_once(": "))
+    {
         let class = named(name);
         for word in list.split_whitespace() {
             words.entry(word).or_default().class |= class;
@@ -192,10 +191,13 @@ fn kind_of(token: &str, kind: TokenKind) -> Word {
 
 /// A word without its possessive or the verb cut short after it, and the bit for what was cut.
 pub(crate) fn bare(word: &str) -> (&str, u64) {
-    let Some((at, mark)) = word.char_indices().rev().take(4).find(|(_, c)| crate::tokens::is_apostrophe(*c)) else {
+    let Some((at, mark)) = word.char_indices().rev().take(4).find(|(_, c)| crate::tokens::is_apostrophe(*c))
+    else {
         return (word, 0);
     };
-    let (Some(before), Some(after)) = (word.get(..at), word.get(at + mark.len_utf8()..)) else { return (word, 0) };
+    let (Some(before), Some(after)) = (word.get(..at), word.get(at + mark.len_utf8()..)) else {
+        return (word, 0);
+    };
     match after {
         "s" | "S" => (before, class::POSSESSIVE),
         "" if before.ends_with(['s', 'S', 'z', 'x']) => (before, class::POSSESSIVE),

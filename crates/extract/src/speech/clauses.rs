@@ -73,6 +73,12 @@ impl Cut {
         self.inside.get(token).is_some_and(|&number| number > 0)
     }
 
+    /// Whether a quotation begins or goes on within a range of tokens.
+    pub(crate) fn any_in(&self, range: &Range<usize>) -> bool {
+        let first = self.quotes.partition_point(|quote| quote.tokens.end <= range.start);
+        self.quotes.get(first).is_some_and(|quote| quote.tokens.start < range.end)
+    }
+
     /// The quotation that begins at a token.
     pub(crate) fn opens_at(&self, token: usize) -> Option<&Quote> {
         self.quote_at(token).filter(|quote| quote.tokens.start == token)

@@ -65,16 +65,23 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     let word = view.at(at);
     if let Some(quote) = cut.opens_at(at) {
         let whole = is(takes::THAT) || quote.words >= 1;
-        return whole.then(|| content(view, cut, clause, own, at..end, Reach::Clause)).flatten().map_or(Taken::Other, |range| Taken::Content(range, told));
+        return whole
+            .then(|| content(view, cut, clause, own, at..end, Reach::Clause))
+            .flatten()
+            .map_or(Taken::Other, |range| Taken::Content(range, told));
     }
     if word.is(class::MARK) {
         return marked(view, cut, clause, cue, at, told);
     }
-    if told.is_none() && let Some(lead) = leading(view, cue, at) {
-        return content(view, cut, clause, own, lead..end, Reach::Thing).map_or(Taken::Other, |range| Taken::Content(range, None));
+    if told.is_none()
+        && let Some(lead) = leading(view, cue, at)
+    {
+        return content(view, cut, clause, own, lead..end, Reach::Thing)
+            .map_or(Taken::Other, |range| Taken::Content(range, None));
     }
     let take = |reach: Reach, from: usize| {
-        content(view, cut, clause, own, from..end, reach).map_or(Taken::Other, |range| Taken::Content(range, told.clone()))
+        content(view, cut, clause, own, from..end, reach)
+            .map_or(Taken::Other, |range| Taken::Content(range, told.clone()))
     };
     if text == "that" && (is(takes::THAT | takes::ONE)) {
         return take(Reach::Clause, at);
@@ -118,15 +125,26 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
 }
 
 /// Behind a comma, colon or dash.
-fn marked(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, at: usize, told: Option<Range<usize>>) -> Taken {
+fn marked(
+    view: View,
+    cut: &Cut,
+    clause: &Range<usize>,
+    cue: &Cue,
+    at: usize,
+    told: Option<Range<usize>>,
+) -> Taken {
     let end = clause.end;
     let own = view.at(cue.at).verb.map(|v| v.form);
     match view.str(at) {
         ":" if at + 1 >= end => Taken::Next,
-        ":" if cue.verb.strength == Strength::Say => content(view, cut, clause, own, at + 1..end, Reach::Rest).map_or(Taken::Other, |range| Taken::Content(range, told)),
+        ":" if cue.verb.strength == Strength::Say => {
+            content(view, cut, clause, own, at + 1..end, Reach::Rest)
+                .map_or(Taken::Other, |range| Taken::Content(range, told))
+        }
         "," | "—" | "--" if cut.opens_at(at + 1).is_some() && cue.verb.strength == Strength::Say => {
             // `“…,” he said, “…”`: the reader joins both; else the quotation is what is said.
-            content(view, cut, clause, own, at + 1..end, Reach::Clause).map_or(Taken::Other, |range| Taken::Content(range, told))
+            content(view, cut, clause, own, at + 1..end, Reach::Clause)
+                .map_or(Taken::Other, |range| Taken::Content(range, told))
         }
         _ => Taken::Nothing(at, told),
     }
@@ -149,7 +167,8 @@ fn addressee(view: View, cut: &Cut, at: usize, end: usize) -> Range<usize> {
     let mut phrase = noun_phrase(view, cut, at, end, false);
     // `told Reuters the talks …`: a name ends before the article of the next phrase.
     if let Some(cut_at) = (phrase.start + 1..phrase.end).find(|&i| {
-        view.is(i, class::DETERMINER) && !view.is(i - 1, class::DETERMINER | class::PREPOSITION | class::CONJUNCTION)
+        view.is(i, class::DETERMINER)
+            && !view.is(i - 1, class::DETERMINER | class::PREPOSITION | class::CONJUNCTION)
     }) {
         phrase.end = cut_at;
     }
@@ -169,25 +188,43 @@ pub(crate) enum Reach {
 
 /// Whether a finite verb follows before the clause is over.
 fn has_finite(view: View, cut: &Cut, at: usize, end: usize) -> bool {
-    (at..end.min(at + 30))
-        .take_while(|&i| !matches!(view.str(i), ";" | ":"))
-        .any(|i| !cut.quoted(i) && (view.is(i, class::AUXILIARY | class::FINITE | class::CLITIC | class::ED) || view.at(i).verb.is_some_and(|v| v.form != Form::Ing && v.form != Form::Base) || cut_short(view, i)))
+    (at..end.min(at + 30)).take_while(|&i| !matches!(view.str(i), ";" | ":")).any(|i| {
+        !cut.quoted(i)
+            && (view.is(i, class::AUXILIARY | class::FINITE | class::CLITIC | class::ED)
+                || view.at(i).verb.is_some_and(|v| v.form != Form::Ing && v.form != Form::Base)
+                || cut_short(view, i))
+    })
 }
 
 fn cut_short(view: View, at: usize) -> bool {
     view.is(at, class::SUBJECT) && view.is(at, class::POSSESSIVE | class::CLITIC)
 }
 
+/// How many tokens are looked through for the end of what is said, a quotation counted as one.
+const LONGEST: usize = 300;
+
 /// What is said, cut where another clause begins that is not part of it.
-pub(crate) fn content(view: View, cut: &Cut, clause: &Range<usize>, own: Option<Form>, range: Range<usize>, reach: Reach) -> Option<Range<usize>> {
+pub(crate) fn content(
+    view: View,
+    cut: &Cut,
+    clause: &Range<usize>,
+    own: Option<Form>,
+    range: Range<usize>,
+    reach: Reach,
+) -> Option<Range<usize>> {
     let mut at = range.start;
-    while at < range.end && view.is(at, class::MARK) && matches!(view.str(at), "," | ":" | "." | ")" | "—" | "--") {
+    while at < range.end
+        && view.is(at, class::MARK)
+        && matches!(view.str(at), "," | ":" | "." | ")" | "—" | "--")
+    {
         at += 1;
     }
     let start = at;
     let mut end = range.end;
     let mut bracket = 0_usize;
-    while at < range.end {
+    let mut steps = 0;
+    while at < range.end && steps < LONGEST {
+        steps += 1;
         if let Some(quote) = cut.opens_at(at) {
             at = quote.tokens.end.max(at + 1);
             continue;
@@ -197,7 +234,11 @@ pub(crate) fn content(view: View, cut: &Cut, clause: &Range<usize>, own: Option<
             ")" | "]" => bracket = bracket.saturating_sub(1),
             _ => {}
         }
-        if at > start && bracket == 0 && reach != Reach::Rest && ends_content(view, cut, clause, own, start, at, reach) {
+        if at > start
+            && bracket == 0
+            && reach != Reach::Rest
+            && ends_content(view, cut, clause, own, start, at, reach)
+        {
             end = at;
             break;
         }
@@ -207,7 +248,15 @@ pub(crate) fn content(view: View, cut: &Cut, clause: &Range<usize>, own: Option<
     (end > start).then_some(start..end)
 }
 
-fn ends_content(view: View, cut: &Cut, clause: &Range<usize>, own: Option<Form>, start: usize, at: usize, reach: Reach) -> bool {
+fn ends_content(
+    view: View,
+    cut: &Cut,
+    clause: &Range<usize>,
+    own: Option<Form>,
+    start: usize,
+    at: usize,
+    reach: Reach,
+) -> bool {
     let next = at + 1;
     match view.str(at) {
         ";" => true,
@@ -216,33 +265,65 @@ fn ends_content(view: View, cut: &Cut, clause: &Range<usize>, own: Option<Form>,
             if view.is(first, class::CONJUNCTION) {
                 first += 1;
             }
-            let adverbs = (first..clause.end.min(first + 3)).find(|&i| !view.is(i, class::ADVERB)).unwrap_or(first);
+            let adverbs =
+                (first..clause.end.min(first + 3)).find(|&i| !view.is(i, class::ADVERB)).unwrap_or(first);
             let follows = view.at(adverbs);
-            if view.says(next, "according") || view.says(next, "but") || view.says(next, "which") || view.says(next, "while") || view.says(next, "although") || view.says(next, "though") {
+            if view.says(next, "according")
+                || view.says(next, "but")
+                || view.says(next, "which")
+                || view.says(next, "while")
+                || view.says(next, "although")
+                || view.says(next, "though")
+            {
                 return true;
             }
-            if follows.verb.is_some_and(|v| v.form == Form::Ing && v.verb().is_some_and(|v| v.strength == Strength::Say)) {
+            if follows
+                .verb
+                .is_some_and(|v| v.form == Form::Ing && v.verb().is_some_and(|v| v.strength == Strength::Say))
+            {
                 return true;
             }
-            if first > next && cue::at(view, cut, clause, adverbs).is_some_and(|c| c.voice == Voice::Finite) && follows.verb.is_some_and(|v| v.form != Form::Base) {
+            if first > next
+                && cue::at(view, cut, clause, adverbs).is_some_and(|c| c.voice == Voice::Finite)
+                && follows.verb.is_some_and(|v| v.form != Form::Base)
+            {
                 return true;
             }
             reach == Reach::Thing
-                && (first > next && !view.says(next, "and") || view.is(next, class::RELATIVE | class::SUBORDINATOR | class::ING | class::SUBJECT | class::DETERMINER) || view.says(next, "and") && view.is(first, class::SUBJECT | class::DETERMINER) )
+                && (first > next && !view.says(next, "and")
+                    || view.is(
+                        next,
+                        class::RELATIVE
+                            | class::SUBORDINATOR
+                            | class::ING
+                            | class::SUBJECT
+                            | class::DETERMINER,
+                    )
+                    || view.says(next, "and") && view.is(first, class::SUBJECT | class::DETERMINER))
         }
         "and" | "but" => {
             // A second verb of the same subject: `said …  and called for …`.
             let verb = (next..clause.end.min(next + 3)).find(|&i| !view.is(i, class::ADVERB)).unwrap_or(next);
             let form = view.at(verb).verb.map(|v| v.form);
-            let same = form.is_some() && (form == own || matches!((form, own), (Some(Form::Past), Some(Form::Third)) | (Some(Form::Third), Some(Form::Past))));
+            let same = form.is_some()
+                && (form == own
+                    || matches!(
+                        (form, own),
+                        (Some(Form::Past), Some(Form::Third)) | (Some(Form::Third), Some(Form::Past))
+                    ));
             if same && form != Some(Form::Base) {
                 return cue::at(view, cut, clause, verb).is_some() || reach == Reach::Thing;
             }
-            reach == Reach::Thing && (view.is(next, class::SUBJECT) && !view.is(next, class::OBJECT) || view.is(next, class::HAVE | class::BE | class::MODAL) || view.is(next, class::ED) && at > start + 1)
+            reach == Reach::Thing
+                && (view.is(next, class::SUBJECT) && !view.is(next, class::OBJECT)
+                    || view.is(next, class::HAVE | class::BE | class::MODAL)
+                    || view.is(next, class::ED) && at > start + 1)
         }
         _ => {
             reach == Reach::Thing
-                && (view.is(at, class::SUBORDINATOR) && !view.is(at, class::ADVERB) && !matches!(view.str(at), "so" | "where" | "if")
+                && (view.is(at, class::SUBORDINATOR)
+                    && !view.is(at, class::ADVERB)
+                    && !matches!(view.str(at), "so" | "where" | "if")
                     || matches!(view.str(at), "during" | "saying" | "arguing" | "adding"))
         }
     }

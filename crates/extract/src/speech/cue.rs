@@ -44,7 +44,10 @@ pub(crate) fn at(view: View, cut: &Cut, clause: &Range<usize>, at: usize) -> Opt
     while start > clause.start && !cut.quoted(start - 1) {
         let before = view.at(start - 1);
         let helper = before.is(class::AUXILIARY | class::NEGATION);
-        if before.is(class::SUBJECT | class::CAPITAL) && before.is(class::POSSESSIVE | class::CLITIC) && !helper {
+        if before.is(class::SUBJECT | class::CAPITAL)
+            && before.is(class::POSSESSIVE | class::CLITIC)
+            && !helper
+        {
             // `He’s claiming`, `They’ve said`.
             let cut_short = view.str(start - 1);
             be |= before.is(class::POSSESSIVE) || cut_short.ends_with("re") || cut_short.ends_with('m');
@@ -52,7 +55,7 @@ pub(crate) fn at(view: View, cut: &Cut, clause: &Range<usize>, at: usize) -> Opt
             helped |= before.is(class::CLITIC);
             break;
         }
-        if !helper && !(before.is(class::ADVERB) && !before.is(class::CAPITAL)) {
+        if !helper && (!before.is(class::ADVERB) || before.is(class::CAPITAL)) {
             break;
         }
         be |= before.is(class::BE);
@@ -68,7 +71,7 @@ pub(crate) fn at(view: View, cut: &Cut, clause: &Range<usize>, at: usize) -> Opt
     let voice = match form.form {
         Form::Ing if be => Voice::Finite,
         Form::Ing => Voice::Participle,
-        Form::Past | Form::Participle if be && !have || be && have => Voice::Passive,
+        Form::Past | Form::Participle if be => Voice::Passive,
         Form::Participle if !have => return None,
         Form::Base if be || have => return None,
         Form::Third if be || have || helped => return None,
@@ -95,7 +98,8 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
     let word = view.at(before);
     let mark = view.str(before);
     if word.is(class::MARK) {
-        return matches!(mark, "," | ")" | "]" | "—" | "–" | "--" | "-" | "%" | "―") && form != Form::Base || mark == ":" ;
+        return matches!(mark, "," | ")" | "]" | "—" | "–" | "--" | "-" | "%" | "―") && form != Form::Base
+            || mark == ":";
     }
     if word.is(class::SUBJECT | class::RELATIVE) {
         return true;
@@ -104,16 +108,27 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
         // A second verb of the same subject; plain forms after `and` are mostly nouns.
         return form == Form::Past || form == Form::Third && !next.is(class::PREPOSITION);
     }
-    if word.is(class::DETERMINER | class::PREPOSITION | class::POSSESSIVE | class::OBJECT | class::QUESTION | class::SUBORDINATOR) {
-        return word.is(class::TIME) || matches!(mark, "all" | "both" | "some" | "many" | "most" | "others" | "another" | "others’");
+    if word.is(class::DETERMINER
+        | class::PREPOSITION
+        | class::POSSESSIVE
+        | class::OBJECT
+        | class::QUESTION
+        | class::SUBORDINATOR)
+    {
+        return word.is(class::TIME)
+            || matches!(mark, "all" | "both" | "some" | "many" | "most" | "others" | "another" | "others’");
     }
-    let noun = view.is(cue.at, class::NOUN_CUE | class::PAPERS | class::PEOPLE | class::BODIES | class::FINITE);
+    let noun =
+        view.is(cue.at, class::NOUN_CUE | class::PAPERS | class::PEOPLE | class::BODIES | class::FINITE);
     let speaker = word.is(class::PEOPLE | class::BODIES | class::PAPERS);
     match form {
         Form::Base => {
             // A plural, or nothing: `officials say`, not `the plan`.
             let plural = mark.ends_with('s') && !mark.ends_with("ss") && !word.is(class::CAPITAL)
-                || matches!(mark, "people" | "police" | "men" | "women" | "media" | "Democrats" | "Republicans")
+                || matches!(
+                    mark,
+                    "people" | "police" | "men" | "women" | "media" | "Democrats" | "Republicans"
+                )
                 || word.is(class::CAPITAL) && mark.ends_with('s') && crate::names::country_of(mark).is_some();
             plural && (speaker || !noun) && starts_complement(view, cue.at + 1)
         }
@@ -126,15 +141,17 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
 /// Whether a token can begin what a verb takes, as against what follows a noun.
 fn starts_complement(view: View, at: usize) -> bool {
     let word = view.at(at);
-    word.is(
-        class::DETERMINER
-            | class::SUBJECT
-            | class::OBJECT
-            | class::CAPITAL
-            | class::QUOTE
-            | class::QUESTION
-            | class::RELATIVE
-            | class::NUMBER,
-    ) || matches!(view.str(at), "to" | ":" | "," | "for" | "about" | "on" | "as")
-        || word.is(class::WORD) && !word.is(class::GRAMMAR) && !word.is(class::AUXILIARY) && word.verb.is_none()
+    word.is(class::DETERMINER
+        | class::SUBJECT
+        | class::OBJECT
+        | class::CAPITAL
+        | class::QUOTE
+        | class::QUESTION
+        | class::RELATIVE
+        | class::NUMBER)
+        || matches!(view.str(at), "to" | ":" | "," | "for" | "about" | "on" | "as")
+        || word.is(class::WORD)
+            && !word.is(class::GRAMMAR)
+            && !word.is(class::AUXILIARY)
+            && word.verb.is_none()
 }

@@ -13,7 +13,11 @@ pub(crate) fn noun_phrase(view: View, cut: &Cut, at: usize, end: usize, whole: b
         let word = view.at(to);
         let text = view.str(to);
         if word.is(class::MARK) {
-            let abbreviates = text == "." && to > at && view.is(to - 1, class::CAPITAL) && to + 1 < end && view.str(to - 1).len() <= 4;
+            let abbreviates = text == "."
+                && to > at
+                && view.is(to - 1, class::CAPITAL)
+                && to + 1 < end
+                && view.str(to - 1).len() <= 4;
             if !abbreviates && text != "%" && text != "$" && text != "&" && text != "/" {
                 break;
             }
@@ -23,23 +27,30 @@ pub(crate) fn noun_phrase(view: View, cut: &Cut, at: usize, end: usize, whole: b
             }
         } else if text == "and" || text == "&" {
             let next = view.at(to + 1);
-            let joins = content && (next.is(class::CAPITAL | class::DETERMINER | class::PEOPLE | class::BODIES) && !next.is(class::SUBJECT));
+            let joins = content
+                && (next.is(class::CAPITAL | class::DETERMINER | class::PEOPLE | class::BODIES)
+                    && !next.is(class::SUBJECT));
             if !joins || next.verb.is_some() {
                 break;
             }
-        } else if word.is(class::DETERMINER) && !word.is(class::RELATIVE) || word.is(class::NUMBER) {
-        } else if word.is(class::SUBJECT | class::OBJECT) && !content {
+        } else if word.is(class::SUBJECT | class::OBJECT) && !word.is(class::DETERMINER) && !content {
             return at..to + 1;
-        } else if word.is(class::GRAMMAR) && !(word.is(class::CAPITAL) && to > at) {
-            break;
-        } else if content && (word.verb.is_some() || word.is(class::FINITE | class::ADVERB)) && !word.is(class::CAPITAL | class::PEOPLE | class::BODIES | class::PAPERS) {
-            break;
-        } else {
+        } else if !word.is(class::NUMBER) && (!word.is(class::DETERMINER) || word.is(class::RELATIVE)) {
+            let grammar = word.is(class::GRAMMAR) && (to == at || !word.is(class::CAPITAL));
+            let verb = content
+                && (word.verb.is_some() || word.is(class::FINITE | class::ADVERB))
+                && !word.is(class::CAPITAL | class::PEOPLE | class::BODIES | class::PAPERS);
+            if grammar || verb {
+                break;
+            }
             content = true;
         }
         to += 1;
     }
-    while to > at && view.is(to - 1, class::PREPOSITION | class::CONJUNCTION | class::DETERMINER) && !view.is(to - 1, class::CAPITAL) {
+    while to > at
+        && view.is(to - 1, class::PREPOSITION | class::CONJUNCTION | class::DETERMINER)
+        && !view.is(to - 1, class::CAPITAL)
+    {
         to -= 1;
     }
     at..to
@@ -51,16 +62,30 @@ pub(crate) fn skip_adverbials(view: View, at: usize, end: usize) -> usize {
     while to < end {
         let word = view.at(to);
         let text = view.str(to);
-        if word.is(class::TIME) || word.is(class::ADVERB) && !word.is(class::SUBORDINATOR | class::PREPOSITION | class::DETERMINER) {
+        if word.is(class::TIME)
+            || word.is(class::ADVERB)
+                && !word.is(class::SUBORDINATOR | class::PREPOSITION | class::DETERMINER)
+        {
             to += 1;
-            if view.str(to) == "." && view.str(to - 1).len() <= 4 && view.is(to - 1, class::CAPITAL) && to + 1 < end {
+            if view.str(to) == "."
+                && view.str(to - 1).len() <= 4
+                && view.is(to - 1, class::CAPITAL)
+                && to + 1 < end
+            {
                 to += 1;
             }
-            while to < end && (view.is(to, class::NUMBER) && view.is(to - 1, class::TIME | class::MARK) || view.is(to, class::TIME)) {
+            while to < end
+                && (view.is(to, class::NUMBER) && view.is(to - 1, class::TIME | class::MARK)
+                    || view.is(to, class::TIME))
+            {
                 to += 1;
             }
-        } else if matches!(text, "on" | "in" | "last" | "this" | "late" | "early" | "earlier") && view.is(to + 1, class::TIME | class::NUMBER) && !view.is(to + 1, class::PEOPLE)
-            || matches!(text, "in" | "on") && matches!(view.str(to + 1), "late" | "early" | "last" | "the") && view.is(to + 2, class::TIME)
+        } else if matches!(text, "on" | "in" | "last" | "this" | "late" | "early" | "earlier")
+            && view.is(to + 1, class::TIME | class::NUMBER)
+            && !view.is(to + 1, class::PEOPLE)
+            || matches!(text, "in" | "on")
+                && matches!(view.str(to + 1), "late" | "early" | "last" | "the")
+                && view.is(to + 2, class::TIME)
         {
             to += if view.is(to + 1, class::TIME | class::NUMBER) { 2 } else { 3 };
             while to < end && view.is(to, class::TIME | class::NUMBER) {
@@ -75,8 +100,8 @@ pub(crate) fn skip_adverbials(view: View, at: usize, end: usize) -> usize {
 
 /// Prepositions of what stands between a verb of saying and what is said: `in a statement`, `of his rival`.
 const BETWEEN: [&str; 21] = [
-    "in", "on", "at", "during", "to", "from", "via", "through", "of", "after", "before", "by", "with", "about", "over", "aboard",
-    "outside", "when", "as", "into", "for",
+    "in", "on", "at", "during", "to", "from", "via", "through", "of", "after", "before", "by", "with",
+    "about", "over", "aboard", "outside", "when", "as", "into", "for",
 ];
 
 /// What comes first of a quotation, a `that` and the end, behind a phrase such as `in a statement`.
@@ -120,7 +145,10 @@ pub(crate) fn behind_phrase(view: View, cut: &Cut, at: usize, end: usize) -> Opt
 /// Where a clause without its final stop ends; a closing quotation mark stays.
 pub(crate) fn without_stop(view: View, start: usize, end: usize) -> usize {
     let mut to = end;
-    while to > start && view.is(to - 1, class::MARK) && matches!(view.str(to - 1), "." | "," | ";" | ":" | "—" | "–" | "-" | "--" | "(") {
+    while to > start
+        && view.is(to - 1, class::MARK)
+        && matches!(view.str(to - 1), "." | "," | ";" | ":" | "—" | "–" | "-" | "--" | "(")
+    {
         to -= 1;
     }
     to

@@ -63,9 +63,9 @@ fn double(view: View, paragraph: &Range<usize>, start: usize, quotes: &mut Vec<Q
     // Not closed: it runs on, if it is a paragraph's; a stray mark within one quotes nothing.
     if words >= 4 {
         quotes.push(Quote { tokens: start..paragraph.end, words, open: true });
-        return paragraph.end;
     }
-    start + 1
+    // No other mark of this paragraph would be closed either.
+    paragraph.end
 }
 
 /// How far a single quotation is looked for.
@@ -92,13 +92,13 @@ mod tests {
     use super::*;
     use crate::{names::words::classify, tokens};
 
-    fn shown(text: &str) -> Vec<&str> {
+    fn shown(text: &str) -> Vec<String> {
         let tokens = tokens::lex(text);
         let words = classify(text, &tokens);
         let view = View { text, tokens: &tokens, words: &words };
         let mut quotes = Vec::new();
         in_paragraph(view, &(0..tokens.len()), &mut quotes);
-        quotes.iter().map(|q| view.over(&q.tokens)).collect()
+        quotes.iter().map(|q| view.over(&q.tokens).to_owned()).collect()
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     names::{
-        MentionKind, Names,
+        MentionKind, Names, gender_of_pronoun,
         runs::View,
         verbs::{Form, Strength},
         words::{class, classify},
@@ -27,8 +27,16 @@ pub(crate) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
     let view = View { text, tokens, words: &words };
     let cut = Cut::new(view, sentences);
     let claimed = vec![false; cut.clauses.len()];
-    let mut reader =
-        Reader { view, names, cut: &cut, memory: Memory::default(), found: Vec::new(), claimed, subject: None, tag: 0 };
+    let mut reader = Reader {
+        view,
+        names,
+        cut: &cut,
+        memory: Memory::default(),
+        found: Vec::new(),
+        claimed,
+        subject: None,
+        tag: 0,
+    };
     for ix in 0..cut.clauses.len() {
         reader.clause(ix);
     }
@@ -37,6 +45,12 @@ pub(crate) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
     found.dedup_by(|a, b| a.content == b.content && a.source == b.source && a.cue == b.cue);
     found
 }
+
+/// How many tokens are looked through where sentences of the language are shorter; keeps hostile ones linear.
+const FAR: usize = 200;
+
+/// How many sentences of one quotation are gathered.
+const RUN: usize = 64;
 
 /// A source: the tokens of the noun phrase, and whom it names.
 #[derive(Clone, Debug)]
@@ -60,6 +74,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn walk(&self, start: usize, verb: usize) -> Walk<'_> {
+        Walk { view: self.view, cut: self.cut, start: start.max(verb.saturating_sub(FAR)) }
+    }
+
     fn clause(&mut self, ix: usize) {
         let Some(clause) = self.cut.clauses.get(ix) else { return };
         let tokens = clause.tokens.clone();
@@ -106,15 +124,21 @@ impl Reader<'_> {
             Some(phrase) => Taken::Nothing(phrase.end, None),
             None => behind(self.view, self.cut, &clause.tokens, cue),
         };
-        let tag_start = if inverted.is_some() { cue.group.start } else { source.tokens.start.min(cue.group.start) };
+        let tag_start =
+            if inverted.is_some() { cue.group.start } else { source.tokens.start.min(cue.group.start) };
         let (content, told, tag_end) = match taken {
             Taken::Content(range, told) => {
-                let left = self.left_quote(ix, clause, tag_start).filter(|_| self.cut.opens_at(range.start).is_some());
+                let left = self
+                    .left_quote(ix, clause, tag_start)
+                    .filter(|_| self.cut.opens_at(range.start).is_some());
                 let tag_end = range.start;
                 let range = left.map_or(range.start, |left| left.start)..range.end;
                 (self.extended(ix, clause, range), told, tag_end)
             }
-            Taken::Nothing(to, told) if cue.verb.strength == Strength::Say || cue.verb.takes & crate::names::verbs::takes::THAT != 0 => {
+            Taken::Nothing(to, told)
+                if cue.verb.strength == Strength::Say
+                    || cue.verb.takes & crate::names::verbs::takes::THAT != 0 =>
+            {
                 let Some(content) = self.left(ix, clause, tag_start, to) else {
                     self.subject = Some(source);
                     return;
@@ -131,7 +155,7 @@ impl Reader<'_> {
             }
         };
         let via = told.and_then(|told| self.outlet(&told));
-        let quoted = (content.start..content.end).any(|i| self.cut.opens_at(i).is_some());
+        let quoted = self.cut.any_in(&content);
         let rule = match cue.verb.strength {
             Strength::Mind => Rule::Attitude,
             _ if quoted => Rule::Quoted,
@@ -153,9 +177,12 @@ impl Reader<'_> {
         denied: bool,
         via: Option<String>,
     ) {
-        let direct = content.clone().any(|i| self.view.is(i, class::QUOTE));
+        let direct = self.cut.any_in(&content);
         let speaker = source.as_ref().and_then(|s| s.speaker.clone());
         if let Some(speaker) = &speaker {
+            let pronoun =
+                source.as_ref().filter(|s| s.tokens.len() == 1).map(|s| self.view.str(s.tokens.start));
+            self.memory.learn(speaker, pronoun.and_then(gender_of_pronoun));
             self.memory.spoke(clause.paragraph, speaker);
         }
         self.found.push(Attribution {
@@ -181,8 +208,11 @@ impl Reader<'_> {
         if self.view.is(cue.at + 1, class::OBJECT | class::QUESTION) || self.view.says(cue.at + 1, "that") {
             return None;
         }
-        let walk = Walk { view: self.view, cut: self.cut, start: self.tag };
-        if !quote && walk.before(cue.group.start).is_some() && !self.view.is(cue.at + 1, class::CAPITAL | class::DETERMINER) {
+        let walk = self.walk(self.tag, cue.group.start);
+        if !quote
+            && walk.before(cue.group.start).is_some()
+            && !self.view.is(cue.at + 1, class::CAPITAL | class::DETERMINER)
+        {
             return None;
         }
         let phrase = noun_phrase(self.view, self.cut, cue.at + 1, clause.tokens.end, true);
@@ -203,13 +233,15 @@ impl Reader<'_> {
         if self.view.str(at) != "," {
             return None;
         }
-        let mention = mentions_in(self.names, &(at + 1..at + 2)).iter().find(|m| m.kind == MentionKind::Person)?;
-        let stops = mention.tokens.end >= clause.tokens.end || matches!(self.view.str(mention.tokens.end), "," | "." | ";" | ")");
+        let mention =
+            mentions_in(self.names, &(at + 1..at + 2)).iter().find(|m| m.kind == MentionKind::Person)?;
+        let stops = mention.tokens.end >= clause.tokens.end
+            || matches!(self.view.str(mention.tokens.end), "," | "." | ";" | ")");
         stops.then(|| of_mention(self.view, self.names, mention))
     }
 
     fn source_before(&mut self, ix: usize, clause: &Clause, cue: &Cue) -> Option<Source> {
-        let walk = Walk { view: self.view, cut: self.cut, start: clause.tokens.start };
+        let walk = self.walk(clause.tokens.start, cue.group.start);
         let before = cue.group.start.checked_sub(1).filter(|&i| i >= clause.tokens.start);
         let subject = if cue.voice == Voice::Participle {
             let before = before?;
@@ -218,7 +250,9 @@ impl Reader<'_> {
                 return None;
             }
             match self.view.str(before) {
-                _ if word.is(class::CAPITAL) && !word.is(class::GRAMMAR | class::TIME) => walk.phrase(cue.group.start),
+                _ if word.is(class::CAPITAL) && !word.is(class::GRAMMAR | class::TIME) => {
+                    walk.phrase(cue.group.start)
+                }
                 _ if word.is(class::OBJECT) => None,
                 _ => Some(Subject::Shared),
             }
@@ -227,20 +261,22 @@ impl Reader<'_> {
         };
         match subject? {
             Subject::Phrase { tokens, head } => Some(self.source(ix, clause, tokens, &head)),
-            Subject::Shared => self.subject.clone().or_else(|| self.main_subject(ix, clause, cue.group.start)),
+            Subject::Shared => {
+                self.subject.clone().or_else(|| self.main_subject(ix, clause, cue.group.start))
+            }
         }
     }
 
     /// The subject of the clause's first verb.
     fn main_subject(&self, ix: usize, clause: &Clause, before: usize) -> Option<Source> {
-        let walk = Walk { view: self.view, cut: self.cut, start: clause.tokens.start };
-        let verb = (clause.tokens.start + 1..before).find(|&i| {
+        let walk = self.walk(clause.tokens.start, before);
+        let verb = (clause.tokens.start + 1..before.min(clause.tokens.start + FAR)).find(|&i| {
             let word = self.view.at(i);
             !self.cut.quoted(i)
                 && (word.is(class::AUXILIARY | class::FINITE)
                     || word.is(class::ED) && !self.view.is(i - 1, class::DETERMINER)
                     || word.verb.is_some_and(|v| v.form != Form::Ing && v.form != Form::Base))
-                && !(word.is(class::CAPITAL) && !word.is(class::AUXILIARY))
+                && (!word.is(class::CAPITAL) || word.is(class::AUXILIARY))
         })?;
         match walk.before(verb)? {
             Subject::Phrase { tokens, head } => Some(self.source(ix, clause, tokens, &head)),
@@ -274,14 +310,19 @@ impl Reader<'_> {
     fn speaker(&self, clause: &Clause, head: &Range<usize>) -> Option<Speaker> {
         let last = head.end.checked_sub(1)?;
         if self.view.is(last, class::PAPERS) && !self.view.is(last, class::CAPITAL) {
-            let owner = mentions_in(self.names, head)
-                .iter()
-                .find(|m| self.view.is(m.tokens.end.saturating_sub(1), class::POSSESSIVE) && m.tokens.end <= last);
+            let owner = mentions_in(self.names, head).iter().find(|m| {
+                self.view.is(m.tokens.end.saturating_sub(1), class::POSSESSIVE) && m.tokens.end <= last
+            });
             if let Some(owner) = owner {
                 return Some(of_mention(self.view, self.names, owner));
             }
             let bare = head.len() <= 2;
-            if bare && matches!(self.view.str(last), "statement" | "statements" | "letter" | "post" | "tweet" | "memo") {
+            if bare
+                && matches!(
+                    self.view.str(last),
+                    "statement" | "statements" | "letter" | "post" | "tweet" | "memo"
+                )
+            {
                 return self.memory.last(clause.paragraph, |_| true).cloned();
             }
         }
@@ -309,29 +350,37 @@ impl Reader<'_> {
         // `“Why?” she asked.`: the sentence before, where it is one quotation that asks or exclaims.
         let before = self.cut.clauses.get(ix.checked_sub(1)?)?;
         let quote = self.cut.closed_before(before.tokens.end)?;
-        let asks = matches!(self.view.str(quote.tokens.end.checked_sub(2)?), "?" | "!" | "…" | "..." | "—" | "--");
+        let asks =
+            matches!(self.view.str(quote.tokens.end.checked_sub(2)?), "?" | "!" | "…" | "..." | "—" | "--");
         (before.paragraph == clause.paragraph && asks).then(|| quote.tokens.clone())
     }
 
     /// What is said before a tag at `tag..to`, and behind it where it goes on.
     fn left(&mut self, ix: usize, clause: &Clause, tag: usize, to: usize) -> Option<Range<usize>> {
         let mut to = skip_adverbials(self.view, to, clause.tokens.end);
-        if let Some(super::phrases::Behind::Nothing(end)) = super::phrases::behind_phrase(self.view, self.cut, to, clause.tokens.end) {
+        if let Some(super::phrases::Behind::Nothing(end)) =
+            super::phrases::behind_phrase(self.view, self.cut, to, clause.tokens.end)
+        {
             to = end;
         }
         let quote = self.left_quote(ix, clause, tag);
-        let comma = tag.checked_sub(1).filter(|&i| i > clause.tokens.start).is_some_and(|i| self.view.str(i) == ",");
+        let comma =
+            tag.checked_sub(1).filter(|&i| i > clause.tokens.start).is_some_and(|i| self.view.str(i) == ",");
         let mut start = match &quote {
             Some(quote) if quote.start < clause.tokens.start => quote.start,
             Some(_) | None if quote.is_some() || comma => self.tag.min(tag).max(clause.tokens.start),
             _ => return None,
         };
         if let Some(quote) = &quote
-            && (start..quote.start).any(|i| self.view.str(i) == ":" && !self.cut.quoted(i))
+            && (start.max(quote.start.saturating_sub(FAR))..quote.start)
+                .any(|i| self.view.str(i) == ":" && !self.cut.quoted(i))
         {
             start = quote.start;
         }
-        while start < tag && (self.view.is(start, class::MARK) || self.view.is(start, class::CONJUNCTION) && !self.cut.quoted(start)) {
+        while start < tag
+            && (self.view.is(start, class::MARK)
+                || self.view.is(start, class::CONJUNCTION) && !self.cut.quoted(start))
+        {
             start += 1;
         }
         let left_end = quote.as_ref().map_or(tag, |quote| quote.end);
@@ -346,12 +395,18 @@ impl Reader<'_> {
         }
         let more = behind > to && behind < clause.tokens.end;
         let goes_on = if quote.is_some() {
-            (behind..clause.tokens.end.min(behind + 3)).any(|i| self.cut.opens_at(i).is_some()) && !self.view.is(behind, class::ING)
+            (behind..clause.tokens.end.min(behind + 3)).any(|i| self.cut.opens_at(i).is_some())
+                && !self.view.is(behind, class::ING)
         } else {
-            more && !self.view.is(behind, class::ING | class::CONJUNCTION | class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION)
+            more && !self.view.is(
+                behind,
+                class::ING | class::CONJUNCTION | class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION,
+            )
         };
-        if more && goes_on
-            && let Some(rest) = content(self.view, self.cut, &clause.tokens, None, behind..clause.tokens.end, Reach::Clause)
+        if more
+            && goes_on
+            && let Some(rest) =
+                content(self.view, self.cut, &clause.tokens, None, behind..clause.tokens.end, Reach::Clause)
         {
             end = rest.end;
         } else if more && !goes_on && quote.is_none() {
@@ -363,10 +418,10 @@ impl Reader<'_> {
     /// Takes in the quotations that follow in the paragraph, each a sentence of its own.
     fn extended(&mut self, ix: usize, clause: &Clause, range: Range<usize>) -> Range<usize> {
         let mut end = range.end;
-        if !range.clone().any(|i| self.cut.opens_at(i).is_some()) {
+        if !self.cut.any_in(&range) {
             return range;
         }
-        for (next, slot) in self.cut.clauses.iter().zip(&mut self.claimed).skip(ix + 1) {
+        for (next, slot) in self.cut.clauses.iter().zip(&mut self.claimed).skip(ix + 1).take(RUN) {
             let same = next.paragraph == clause.paragraph && self.cut.is_quotation(self.view, next);
             if !same {
                 break;
@@ -404,9 +459,17 @@ impl Reader<'_> {
             return;
         }
         let source = self.source_ahead(clause, &phrase);
-        let walk = Walk { view: self.view, cut: self.cut, start: clause.tokens.start };
+        let walk = self.walk(clause.tokens.start, cue.group.start);
         let Some(Subject::Phrase { tokens, .. }) = walk.before(cue.group.start) else { return };
-        self.push(clause, Some(source), Some(cue.group.start..by + 1), tokens, Rule::Passive, cue.denied, None);
+        self.push(
+            clause,
+            Some(source),
+            Some(cue.group.start..by + 1),
+            tokens,
+            Rule::Passive,
+            cue.denied,
+            None,
+        );
     }
 
     fn according(&mut self, clause: &Clause) {
@@ -421,11 +484,15 @@ impl Reader<'_> {
             let source = self.source_ahead(clause, &phrase);
             let first = self.view.is(at, class::CAPITAL) || at == clause.tokens.start;
             let range = if first {
-                let comma = (phrase.end..clause.tokens.end).find(|&i| self.view.str(i) == "," && !self.cut.quoted(i));
+                let comma = (phrase.end..clause.tokens.end.min(phrase.end + FAR))
+                    .find(|&i| self.view.str(i) == "," && !self.cut.quoted(i));
                 let from = comma.map_or(phrase.end, |i| i + 1);
                 content(self.view, self.cut, &clause.tokens, None, from..clause.tokens.end, Reach::Clause)
             } else {
-                let from = (clause.tokens.start..at).rev().find(|&i| self.view.str(i) == ";").map_or(clause.tokens.start, |i| i + 1);
+                let from = (clause.tokens.start.max(at.saturating_sub(FAR))..at)
+                    .rev()
+                    .find(|&i| self.view.str(i) == ";")
+                    .map_or(clause.tokens.start, |i| i + 1);
                 let from = from.max(self.tag);
                 let end = without_stop(self.view, from, at);
                 (end > from).then_some(from..end)
@@ -446,7 +513,12 @@ impl Reader<'_> {
         let first = ix == 0 || self.cut.clauses.get(ix - 1).is_some_and(|c| c.paragraph != clause.paragraph);
         let start = if self.view.is(start, class::QUOTE) { start + 1 } else { start };
         let colon = (start..clause.tokens.end.min(start + 6)).find(|&i| self.view.str(i) == ":")?;
-        let named = colon > start && (start..colon).all(|i| self.view.is(i, class::CAPITAL) && !self.view.is(i, class::ADVERB | class::TIME | class::GRAMMAR) || self.view.str(i) == ".");
+        let named = colon > start
+            && (start..colon).all(|i| {
+                self.view.is(i, class::CAPITAL)
+                    && !self.view.is(i, class::ADVERB | class::TIME | class::GRAMMAR)
+                    || self.view.str(i) == "."
+            });
         if !first || !named || colon + 3 > clause.tokens.end {
             return None;
         }
@@ -496,14 +568,16 @@ impl Reader<'_> {
             return;
         }
         let from = if matches!(next, "that" | "to") { at + 1 } else { at + 2 };
-        let Some(range) = content(self.view, self.cut, &clause.tokens, None, from..clause.tokens.end, Reach::Thing) else {
+        let Some(range) =
+            content(self.view, self.cut, &clause.tokens, None, from..clause.tokens.end, Reach::Thing)
+        else {
             return;
         };
         let source = if word.is(class::POSSESSIVE_PRONOUN) {
             let pronoun = self.owner_pronoun(clause, owner);
             Source { tokens: owner..owner + 1, speaker: pronoun }
         } else {
-            let walk = Walk { view: self.view, cut: self.cut, start: clause.tokens.start };
+            let walk = self.walk(clause.tokens.start, owner + 1);
             let tokens = match walk.phrase(owner + 1) {
                 Some(Subject::Phrase { tokens, .. }) => tokens,
                 _ => owner..owner + 1,
@@ -526,7 +600,10 @@ impl Reader<'_> {
 
     /// A clause that is one quotation and has no cue: whoever spoke before speaks on.
     fn carried(&mut self, ix: usize, clause: &Clause, from: usize) {
-        if self.claimed.get(ix).copied().unwrap_or(true) || self.found.len() > from || !self.cut.is_quotation(self.view, clause) {
+        if self.claimed.get(ix).copied().unwrap_or(true)
+            || self.found.len() > from
+            || !self.cut.is_quotation(self.view, clause)
+        {
             return;
         }
         let Some(quote) = self.cut.opens_at(clause.tokens.start) else { return };
@@ -553,10 +630,14 @@ impl Reader<'_> {
 
     /// Whether the next clause is the tag of this one: `“Why?” She asked.`
     fn is_tagged_next(&self, ix: usize, clause: &Clause) -> bool {
-        let Some(next) = self.cut.clauses.get(ix + 1).filter(|next| next.paragraph == clause.paragraph) else {
+        let Some(next) = self.cut.clauses.get(ix + 1).filter(|next| next.paragraph == clause.paragraph)
+        else {
             return false;
         };
-        let asks = matches!(self.view.str(clause.tokens.end.saturating_sub(2)), "?" | "!" | "…" | "..." | "—" | "--");
+        let asks = matches!(
+            self.view.str(clause.tokens.end.saturating_sub(2)),
+            "?" | "!" | "…" | "..." | "—" | "--"
+        );
         asks && next
             .tokens
             .clone()
@@ -570,5 +651,8 @@ impl Reader<'_> {
 fn is_caveat(view: View, cue: &Cue) -> bool {
     cue.denied
         && matches!(cue.verb.base, "verify" | "confirm")
-        && cue.group.clone().any(|i| matches!(view.str(i), "could" | "couldn’t" | "couldn't" | "can" | "cannot"))
+        && cue
+            .group
+            .clone()
+            .any(|i| matches!(view.str(i), "could" | "couldn’t" | "couldn't" | "can" | "cannot"))
 }

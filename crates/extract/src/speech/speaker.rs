@@ -1,6 +1,8 @@
 //! Whom a noun phrase names, and whom a pronoun means.
 
-use crate::names::{Gender, Mention, MentionKind, Names, gender_of_pronoun, resolve_shown, runs::View, words::class};
+use crate::names::{
+    Gender, Mention, MentionKind, Names, gender_of_pronoun, resolve_shown, runs::View, words::class,
+};
 use std::ops::Range;
 
 /// Who speaks, by name.
@@ -56,7 +58,8 @@ impl Memory {
     /// Whether a person may be meant by a pronoun of a gender.
     fn may_be(&self, names: &Names, entity: Option<usize>, gender: Option<Gender>) -> bool {
         let Some(entity) = entity else { return true };
-        let known = names.entities.get(entity).and_then(|e| e.gender).or_else(|| self.learned.get(&entity).copied());
+        let known =
+            names.entities.get(entity).and_then(|e| e.gender).or_else(|| self.learned.get(&entity).copied());
         known.is_none() || gender.is_none() || known == gender
     }
 }
@@ -71,9 +74,12 @@ pub(crate) fn mentions_in<'n>(names: &'n Names, tokens: &Range<usize>) -> &'n [M
 /// Whom a mention means, pronouns aside.
 pub(crate) fn of_mention(view: View, names: &Names, mention: &Mention) -> Speaker {
     let head = mention.tokens.end.saturating_sub(1);
-    let plural = mention.kind == MentionKind::Nominal && (view.str(head).ends_with('s') || matches!(view.str(head), "people" | "police" | "men" | "women"));
+    let plural = mention.kind == MentionKind::Nominal
+        && (view.str(head).ends_with('s') || matches!(view.str(head), "people" | "police" | "men" | "women"));
     match names.entity(mention) {
-        Some(entity) => Speaker { name: entity.name.clone(), kind: entity.kind, entity: mention.entity, plural: false },
+        Some(entity) => {
+            Speaker { name: entity.name.clone(), kind: entity.kind, entity: mention.entity, plural: false }
+        }
         None => Speaker { name: resolve_shown(view, mention), kind: mention.kind, entity: None, plural },
     }
 }
@@ -98,17 +104,25 @@ pub(crate) fn of_phrase(view: View, names: &Names, head: &Range<usize>) -> Optio
         }
     }
     let found = found?;
-    let ends = found.tokens.end >= head.end || (found.tokens.end..head.end).all(|i| view.is(i, class::MARK | class::ADVERB | class::TIME | class::ALL_CAPITALS));
+    let ends = found.tokens.end >= head.end
+        || (found.tokens.end..head.end)
+            .all(|i| view.is(i, class::MARK | class::ADVERB | class::TIME | class::ALL_CAPITALS));
     if !ends {
         return None;
     }
     // `A and B said`.
-    let joined = parts.last().filter(|m| m.tokens.end + 1 == found.tokens.start && view.str(m.tokens.end) == "and");
+    let joined =
+        parts.last().filter(|m| m.tokens.end + 1 == found.tokens.start && view.str(m.tokens.end) == "and");
     let speaker = of_mention(view, names, found);
     Some(match joined {
         Some(first) => {
             let first = of_mention(view, names, first);
-            Speaker { name: format!("{} and {}", first.name, speaker.name), entity: None, plural: true, kind: speaker.kind }
+            Speaker {
+                name: format!("{} and {}", first.name, speaker.name),
+                entity: None,
+                plural: true,
+                kind: speaker.kind,
+            }
         }
         None => speaker,
     })
@@ -139,17 +153,24 @@ pub(crate) fn of_pronoun(
     let gender = gender_of_pronoun(word);
     let person = gender.is_some();
     let fits_kind = |kind: MentionKind, plural: bool| match word {
-        _ if person => matches!(kind, MentionKind::Person | MentionKind::Unknown) || kind == MentionKind::Nominal && !plural,
-        "it" | "It" => matches!(kind, MentionKind::Body | MentionKind::Place) || kind == MentionKind::Nominal && !plural,
+        _ if person => {
+            matches!(kind, MentionKind::Person | MentionKind::Unknown)
+                || kind == MentionKind::Nominal && !plural
+        }
+        "it" | "It" => {
+            matches!(kind, MentionKind::Body | MentionKind::Place) || kind == MentionKind::Nominal && !plural
+        }
         "they" | "They" => plural || kind == MentionKind::Body,
         _ => false,
     };
-    let fits = |speaker: &Speaker| fits_kind(speaker.kind, speaker.plural) && memory.may_be(names, speaker.entity, gender);
+    let fits = |speaker: &Speaker| {
+        fits_kind(speaker.kind, speaker.plural) && memory.may_be(names, speaker.entity, gender)
+    };
     let last = memory.last(paragraph, fits);
     // The clause before may have a subject of its own that did not speak.
-    let subject = mentions_in(names, before)
+    let subject = mentions_in(names, &(before.start..before.end.min(before.start + 6)))
         .iter()
-        .filter(|m| m.kind != MentionKind::Pronoun && m.tokens.start < before.start + 6)
+        .filter(|m| m.kind != MentionKind::Pronoun)
         .map(|m| (m, of_mention(view, names, m)))
         .filter(|(m, _)| !view.is(m.tokens.end.saturating_sub(1), class::POSSESSIVE))
         .find(|(_, speaker)| fits(speaker) && speaker.entity.is_some())

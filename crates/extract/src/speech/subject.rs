@@ -54,7 +54,8 @@ impl Walk<'_> {
         match self.str(last) {
             "," | "—" | "–" | "--" | "―" => return self.past_parenthesis(last),
             ")" | "]" => {
-                let open = (self.start..last).rev().take(REACH).find(|&i| matches!(self.str(i), "(" | "["))?;
+                let open =
+                    (self.start..last).rev().take(REACH).find(|&i| matches!(self.str(i), "(" | "["))?;
                 return self.before_or_phrase(open, last + 1);
             }
             _ => {}
@@ -97,7 +98,10 @@ impl Walk<'_> {
         if at == end {
             return end;
         }
-        while at > self.start && (matches!(self.str(at - 1), "on" | "in" | "this" | "last" | "the" | "a") || self.word(at - 1).is(class::NUMBER)) {
+        while at > self.start
+            && (matches!(self.str(at - 1), "on" | "in" | "this" | "last" | "the" | "a")
+                || self.word(at - 1).is(class::NUMBER))
+        {
             at -= 1;
         }
         at
@@ -137,7 +141,15 @@ impl Walk<'_> {
     /// Whether what stands after a comma can be said by the way.
     fn opens_parenthesis(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.is(class::RELATIVE | class::DETERMINER | class::NUMBER | class::TITLE | class::CAPITAL | class::PEOPLE | class::ING | class::ED | class::PREPOSITION)
+        word.is(class::RELATIVE
+            | class::DETERMINER
+            | class::NUMBER
+            | class::TITLE
+            | class::CAPITAL
+            | class::PEOPLE
+            | class::ING
+            | class::ED
+            | class::PREPOSITION)
             && !word.is(class::SUBJECT)
             || word.is(class::WORD) && !word.is(class::GRAMMAR | class::ADVERB)
     }
@@ -145,7 +157,9 @@ impl Walk<'_> {
     fn is_name(&self, tokens: &Range<usize>) -> bool {
         !tokens.is_empty()
             && tokens.len() <= 6
-            && tokens.clone().all(|i| self.word(i).is(class::CAPITAL) && !self.word(i).is(class::POSSESSIVE) || self.str(i) == ".")
+            && tokens.clone().all(|i| {
+                self.word(i).is(class::CAPITAL) && !self.word(i).is(class::POSSESSIVE) || self.str(i) == "."
+            })
     }
 
     /// The noun phrase that ends before `end`.
@@ -162,12 +176,18 @@ impl Walk<'_> {
         while at > floor {
             let before = at - 1;
             let word = self.word(before);
-            if word.is(class::RELATIVE) && !word.is(class::DETERMINER) && self.str(before) != "that" && self.str(before) != "which" {
+            if word.is(class::RELATIVE)
+                && !word.is(class::DETERMINER)
+                && self.str(before) != "that"
+                && self.str(before) != "which"
+            {
                 // The walk came through a relative clause; its noun is the subject.
                 let noun = if self.str(before.wrapping_sub(1)) == "," { before - 1 } else { before };
                 return self.phrase(noun).map(|subject| widen(subject, end));
             }
-            if word.is(class::PREPOSITION) && !word.is(class::SUBORDINATOR) || matches!(self.str(before), "of" | "since") {
+            if word.is(class::PREPOSITION) && !word.is(class::SUBORDINATOR)
+                || matches!(self.str(before), "of" | "since")
+            {
                 if before > floor && self.is_nominal(before - 1) && !self.is_verb(before - 1) {
                     head_end = before;
                     joined = None;
@@ -204,7 +224,7 @@ impl Walk<'_> {
             at += 1;
         }
         let head_end = head_end.max(at + 1);
-        (at < end).then(|| Subject::Phrase { tokens: at..end, head: at..head_end })
+        (at < end).then_some(Subject::Phrase { tokens: at..end, head: at..head_end })
     }
 
     /// `people who were there said`: before the verb stands the end of a relative clause.
@@ -240,10 +260,14 @@ impl Walk<'_> {
     fn is_nominal(&self, at: usize) -> bool {
         let word = self.word(at);
         if word.is(class::MARK) {
-            return matches!(self.str(at), "." if self.is_abbreviation(at)) || matches!(self.str(at), "%" | "$" | "&" | "/");
+            return matches!(self.str(at), "." if self.is_abbreviation(at))
+                || matches!(self.str(at), "%" | "$" | "&" | "/");
         }
         word.is(class::WORD | class::NUMBER)
-            && (!word.is(class::GRAMMAR) || word.is(class::CAPITAL) && !word.is(class::SUBJECT | class::SUBORDINATOR) && !self.first(at))
+            && (!word.is(class::GRAMMAR)
+                || word.is(class::CAPITAL)
+                    && !word.is(class::SUBJECT | class::SUBORDINATOR)
+                    && !self.first(at))
     }
 
     fn first(&self, at: usize) -> bool {
@@ -261,7 +285,7 @@ impl Walk<'_> {
             return false;
         }
         let noun = word.is(class::NOUN_CUE | class::PEOPLE | class::BODIES | class::PAPERS | class::TIME);
-        word.is(class::FINITE) && !noun || word.verb.is_some() && !noun
+        !noun && (word.is(class::FINITE) || word.verb.is_some())
     }
 }
 
