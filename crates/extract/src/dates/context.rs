@@ -10,6 +10,9 @@ use super::{
 /// How far to look for the verb of a clause, in terms.
 const REACH: usize = 24;
 
+/// How far the verb may stand from a date that belongs to a noun.
+const NEAR: usize = 5;
+
 /// What the preposition before the expression that spans `from..to` makes of it.
 pub(super) fn bound(terms: &Terms<'_>, from: usize, expression: Expression) -> Bound {
     let mut before = from;
@@ -21,16 +24,21 @@ pub(super) fn bound(terms: &Terms<'_>, from: usize, expression: Expression) -> B
     match key {
         Key::Since => Bound::Since,
         Key::For if stretch && is_perfect(terms, before) => Bound::Since,
-        Key::For => Bound::For,
+        Key::For if stretch => Bound::For,
         Key::From | Key::Between => Bound::From,
         Key::Until => Bound::Until,
         Key::By => Bound::By,
+        Key::To | Key::For if !stretch && is_named_day(expression) => Bound::To,
         Key::Before => Bound::Before,
         Key::After => Bound::After,
         Key::Over | Key::During | Key::Within | Key::Throughout => Bound::Within,
         Key::In if stretch => Bound::Within,
         _ => since_clause(terms, from),
     }
+}
+
+fn is_named_day(expression: Expression) -> bool {
+    matches!(expression, Expression::Day { .. } | Expression::Weekday(..) | Expression::Month { .. })
 }
 
 /// Whether "has", "have" or "been" stands shortly before: "has been closed for 16 days".
@@ -55,77 +63,204 @@ fn since_clause(terms: &Terms<'_>, from: usize) -> Bound {
     Bound::None
 }
 
-/// Which way the clause of the expression that spans `from..to` looks: by the nearest verb before it, else by
-/// the first after it. Verbs inside quotations do not count for an expression outside them.
-pub(super) fn direction(terms: &Terms<'_>, from: usize, to: usize) -> Direction {
-    let Some(quoted) = terms.get(from).map(|term| term.quoted) else { return Direction::Open };
-    for at in (from.saturating_sub(REACH)..from).rev() {
-        let Some(term) = terms.get(at) else { break };
-        if term.quoted != quoted {
-            if quoted {
-                break;
-            }
-            continue;
-        }
+/// Which way the clause of the expression that spans `from..to` looks: by the verb that governs it, most often
+/// the nearest one before. Verbs inside quotations do not count for an expression outside them.
+pub(super) fn direction(terms: &Terms<'_>, from: usize, to: usize, bound: Bound) -> Direction {
+    let place = before_preposition(terms, from);
+    if terms.is(place.wrapping_sub(1), Key::As)
+        && terms.is_any(place.wrapping_sub(2), &[Key::Early, Key::Soon, Key::Late])
+    {
+        return Direction::Future; // "as early as Tuesday"
+    }
+    // "Tuesday's vote", "the Aug. 7 blasts": a noun's date, which only a verb close by says anything of.
+    let possessive = terms.after_possessive(to).is_some();
+    let attribute = possessive || (terms.is(from.wrapping_sub(1), Key::The) && is_noun(terms, to));
+    // "laid down by the Feb. 23 accord" sets no term.
+    let bound = if attribute { Bound::None } else { bound };
+    let clause = Clause { terms, quoted: terms.get(from).is_some_and(|term| term.quoted), bound };
+    let first = terms.get(place).is_some_and(|term| term.first) || place == 0 || terms.sign(place - 1, b'\n');
+    let opens = first
+        || terms.is_any(place.wrapping_sub(1), &[Key::And, Key::But])
+        || (terms.sign(place.wrapping_sub(1), b',') && !terms.sign(to, b','));
+    let found = if opens {
+        clause.after(to).or_else(|| if first { None } else { clause.before(from, REACH) })
+    } else if attribute {
+        clause.before(from, NEAR)
+    } else {
+        clause.before(from, REACH).or_else(|| clause.after(to))
+    };
+    match found {
+        Some(direction) => direction,
+        None if matches!(bound, Bound::Until | Bound::By) => Direction::Future,
+        None => Direction::Open,
+    }
+}
+
+/// The place of the preposition and article before an expression, or its own.
+fn before_preposition(terms: &Terms<'_>, from: usize) -> usize {
+    let mut place = from;
+    if terms.is(place.wrapping_sub(1), Key::The) {
+        place -= 1;
+    }
+    let preposition = [
+        Key::On,
+        Key::In,
+        Key::At,
+        Key::By,
+        Key::Since,
+        Key::Until,
+        Key::From,
+        Key::Before,
+        Key::After,
+        Key::During,
+    ];
+    if terms.is_any(place.wrapping_sub(1), &preposition) {
+        place -= 1;
+    }
+    place
+}
+
+/// Whether a noun may stand at a place: a word of no other kind.
+fn is_noun(terms: &Terms<'_>, at: usize) -> bool {
+    match terms.word(at) {
+        Word::Other => !terms.letters(at).ends_with("ed"),
+        Word::Event | Word::Body | Word::Key(Key::Counted) => true,
+        _ => false,
+    }
+}
+
+/// The clause around an expression.
+struct Clause<'a, 't> {
+    terms: &'a Terms<'t>,
+    /// Whether the expression stands in a quotation.
+    quoted: bool,
+    bound: Bound,
+}
+
+impl Clause<'_, '_> {
+    /// Whether the term at a place belongs to it; nothing where the clause has ended.
+    fn has(&self, at: usize) -> Option<bool> {
+        let term = self.terms.get(at)?;
         match term.word {
-            Word::Sign(b'.') if !term.glued || terms.get(at + 1).is_some_and(|next| next.first) => break,
-            Word::Sign(b'\n' | b';' | b'!' | b'?') => break,
+            Word::Sign(b'\n' | b';' | b'!' | b'?') => return None,
+            Word::Sign(b'.') if self.terms.get(at + 1).is_none_or(|next| next.first) => return None,
             _ => {}
         }
-        if let Some(direction) = verb(terms, at) {
-            return direction;
-        }
-        if term.first {
-            break;
-        }
+        if term.quoted == self.quoted { Some(true) } else { (!self.quoted).then_some(false) }
     }
-    for at in to..to.saturating_add(REACH) {
-        let Some(term) = terms.get(at) else { break };
-        if term.first || matches!(term.word, Word::Sign(b'\n' | b';')) {
-            break;
-        }
-        if term.quoted != quoted {
-            if quoted {
-                break;
+
+    /// What the nearest verb before a place tells.
+    fn before(&self, from: usize, reach: usize) -> Option<Direction> {
+        for at in (from.saturating_sub(reach)..from).rev() {
+            if self.has(at)? {
+                if let Some(direction) = self.verb(at, from) {
+                    return Some(direction);
+                }
+                if self.terms.get(at).is_some_and(|term| term.first) {
+                    return None;
+                }
             }
-            continue;
         }
-        if let Some(direction) = verb(terms, at) {
-            return direction;
-        }
+        None
     }
-    Direction::Open
-}
 
-/// Which way the verb at a place looks, where one stands there.
-fn verb(terms: &Terms<'_>, at: usize) -> Option<Direction> {
-    match terms.word(at) {
-        Word::Verb(Verb::Future) => {
-            // "would have met"
-            let perfect = terms.letters(at + 1) == "have";
-            Some(if perfect { Direction::Past } else { Direction::Future })
+    /// What the first verb after a place tells.
+    fn after(&self, to: usize) -> Option<Direction> {
+        for at in to..to.saturating_add(REACH) {
+            if self.terms.get(at).is_some_and(|term| term.first) {
+                return None;
+            }
+            if self.has(at)?
+                && let Some(direction) = self.verb(at, to)
+            {
+                return Some(direction);
+            }
         }
-        Word::Verb(Verb::Past) => Some(passive(terms, at)),
-        Word::Verb(Verb::Be) => {
-            let ahead = terms.is(at.wrapping_sub(1), Key::To);
-            ahead.then_some(Direction::Future)
-        }
-        Word::Other | Word::Key(Key::Counted) => {
-            let letters = terms.letters(at);
-            let past = letters.len() > 3 && letters.ends_with("ed") && !terms.capital(at);
-            past.then(|| passive(terms, at))
-        }
-        _ => None,
+        None
     }
-}
 
-/// A past form after "be" is what will be done: "will be freed", "to be held".
-fn passive(terms: &Terms<'_>, at: usize) -> Direction {
-    let mut before = at.wrapping_sub(1);
-    if terms.letters(before).ends_with("ly") {
-        before = before.wrapping_sub(1);
+    /// Which way the verb at a place looks, where one stands there. `from` is where the expression begins.
+    fn verb(&self, at: usize, from: usize) -> Option<Direction> {
+        let terms = self.terms;
+        match terms.word(at) {
+            Word::Verb(Verb::Future) => {
+                // "would have met"
+                let perfect =
+                    matches!(terms.letters(at + 1), "have") || matches!(terms.letters(at + 2), "have");
+                Some(if perfect { Direction::Past } else { Direction::Future })
+            }
+            Word::Verb(Verb::Plan) => {
+                // "planned for Saturday was called off": a participle; what became of it tells.
+                let had = matches!(terms.letters(at.wrapping_sub(1)), "been")
+                    && terms.letters(at.wrapping_sub(2)) == "had";
+                if had {
+                    return Some(Direction::Past);
+                }
+                let governed =
+                    matches!(terms.before(at), Word::Verb(_)) || matches!(terms.before(at), Word::Key(_));
+                if governed || at >= from {
+                    return Some(Direction::Future);
+                }
+                let became = self.after(from + 1);
+                Some(if became == Some(Direction::Past) { Direction::Past } else { Direction::Future })
+            }
+            Word::Verb(Verb::Say) => {
+                // "said Monday", "said on Monday" is governed by it; "said it is calling for a vote in May" is not.
+                let near = at > from
+                    || from - at <= 2
+                    || terms.is_any(at + 1, &[Key::In, Key::At, Key::To, Key::On]);
+                Some(if near { Direction::Past } else { Direction::Open })
+            }
+            Word::Verb(Verb::Defer) if matches!(self.bound, Bound::Until | Bound::By | Bound::To) => {
+                Some(Direction::Future)
+            }
+            Word::Verb(Verb::Past | Verb::Defer) => Some(self.passive(at)),
+            Word::Verb(Verb::Be) => terms.is(at.wrapping_sub(1), Key::To).then_some(Direction::Future),
+            Word::Other | Word::Key(Key::Counted) => {
+                let letters = terms.letters(at);
+                if letters == "may" {
+                    return Some(Direction::Future);
+                }
+                let past = letters.len() > 3
+                    && letters.ends_with("ed")
+                    && !terms.capital(at)
+                    && !letters.starts_with("un");
+                past.then(|| self.participle(at, from))
+            }
+            _ => None,
+        }
     }
-    if terms.word(before) == Word::Verb(Verb::Be) { Direction::Future } else { Direction::Past }
+
+    /// A past form after "be" is what will be done: "will be freed", "to be held".
+    fn passive(&self, at: usize) -> Direction {
+        let mut before = at.wrapping_sub(1);
+        if self.terms.letters(before).ends_with("ly") {
+            before = before.wrapping_sub(1);
+        }
+        if self.terms.word(before) != Word::Verb(Verb::Be) {
+            let present = matches!(self.terms.letters(before), "is" | "are");
+            return if present { Direction::Open } else { Direction::Past };
+        }
+        // "could not be reached" has happened.
+        let modal = (before.saturating_sub(2)..before).rev().any(|at| self.terms.letters(at) == "could");
+        if modal { Direction::Past } else { Direction::Future }
+    }
+
+    /// A word in "-ed" with a noun after it may be no verb: "will redeem preferred shares on Friday".
+    fn participle(&self, at: usize, from: usize) -> Direction {
+        if at < from && is_noun(self.terms, at + 1) {
+            for before in (at.saturating_sub(NEAR * 2)..at).rev() {
+                match self.terms.word(before) {
+                    Word::Verb(Verb::Future) => return Direction::Future,
+                    Word::Sign(b'.') if self.terms.glued(before) && self.terms.glued(before + 1) => {}
+                    Word::Sign(_) | Word::Verb(_) | Word::Key(Key::That | Key::And | Key::When) => break,
+                    _ if matches!(self.terms.letters(before), "who" | "which") => break,
+                    _ => {}
+                }
+            }
+        }
+        self.passive(at)
+    }
 }
 
 /// Whether the expression that spans `from..to` stands in a name.

@@ -115,8 +115,8 @@ pub enum Expression {
     Period {
         /// Its length, where it is named.
         unit: Option<Unit>,
-        /// How many years before.
-        years_before: u8,
+        /// Which year's.
+        year: YearOf,
     },
     /// "16 days", "the past two weeks", "the next several months".
     Duration {
@@ -294,6 +294,8 @@ pub enum Bound {
     Until,
     /// Then at the latest: "by Tuesday".
     By,
+    /// What is set for a day, or moved to it: "scheduled for Friday", "extended to 3 May".
+    To,
     /// Some time before.
     Before,
     /// Some time after.

@@ -59,14 +59,16 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<TimeMen
 
 fn mention(terms: &Terms<'_>, from: usize, draft: &Draft) -> TimeMention {
     let expression = draft.expression;
+    let bound = context::bound(terms, from, expression);
+    let direction = context::direction(terms, from, draft.to, bound);
     TimeMention {
         span: terms.span(from, draft.to),
         expression,
         part: draft.part,
         time: draft.time,
         approximate: draft.approximate,
-        bound: context::bound(terms, from, expression),
-        direction: context::direction(terms, from, draft.to),
+        bound,
+        direction,
         named: context::named(terms, from, draft.to, expression),
         quoted: terms.get(from).is_some_and(|term| term.quoted),
     }

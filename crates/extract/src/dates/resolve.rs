@@ -244,9 +244,7 @@ fn season_at(base: Day, seasons: [Option<DayRange>; 3], which: Which, ahead: boo
     match which {
         Which::Next => seasons.find(|season| season.from > base),
         Which::Last => seasons.rfind(|season| season.to < base),
-        Which::This => {
-            seasons.find(|season| season.to >= base && season.from.civil().year >= base.civil().year)
-        }
+        Which::This => seasons.find(|season| season.from.civil().year == base.civil().year),
         Which::Bare if ahead => seasons.find(|season| season.to >= base),
         Which::Bare => seasons.rfind(|season| season.from <= base),
     }

@@ -2,7 +2,9 @@
 
 use super::{
     arithmetic, find,
-    mention::{Amount, Cycle, Expression, From, Lies, Reference, Season, TimeMention, Unit, YearOf},
+    mention::{
+        Amount, Cycle, Direction, Expression, From, Lies, Reference, Season, TimeMention, Unit, YearOf,
+    },
     resolve,
 };
 use crate::layers::Layers;
@@ -85,25 +87,31 @@ impl Told {
                 Some(timed(day, mention))
             }
             Expression::Weekend(_) => date(format!("{}-WE", week(days?.from))),
-            Expression::Month { .. } => date(month(days?.from)),
+            Expression::Month { .. } => {
+                self.event = days?.from;
+                date(month(days?.from))
+            }
             Expression::Season { season: of, .. } => date(format!("{}-{}", year(days?.from), season(of))),
             Expression::Quarter { year: of, quarter } => {
                 let mut year = resolve::quarter_year(self.published, of, quarter, 3);
                 if let (YearOf::Before, Report::Quarter(told, _)) = (of, self.report) {
                     year = told - 1;
                 }
-                if of != YearOf::Before {
+                if of != YearOf::Before && mention.direction != Direction::Future {
                     self.report = Report::Quarter(year, quarter);
                 }
                 date(format!("{year:04}-Q{quarter}"))
             }
             Expression::Half { half, .. } => date(format!("{}-H{half}", year(days?.from))),
-            Expression::Year(year) => date(format!("{year:04}")),
+            Expression::Year(year) => {
+                self.event = days?.from;
+                date(format!("{year:04}"))
+            }
             Expression::Decade(decade) => date(format!("{decade:03}")),
             Expression::Century(century) => date(format!("{:02}", century - 1)),
             Expression::Unit { unit, shift, .. } => self.unit(unit, shift, days?),
             Expression::Shift { amount, unit, back, from } => self.shift(amount, unit, back, from, days),
-            Expression::Period { unit, years_before } => date(self.period(unit, years_before)),
+            Expression::Period { unit, year } => date(self.period(unit, year)),
             Expression::Duration { amount, unit, lies } => Some(self.duration(amount, unit, lies)),
             Expression::Every(cycle) => Some((TimexType::Set, cycled(cycle))),
             Expression::Reference(reference) => date(
@@ -182,10 +190,15 @@ impl Told {
     }
 
     /// The stretch a report is about, or the quarter that ended last.
-    fn period(&mut self, unit: Option<Unit>, years_before: u8) -> String {
-        let before = i32::from(years_before);
+    fn period(&mut self, unit: Option<Unit>, of: YearOf) -> String {
+        let of = |year: i32| match of {
+            YearOf::Written(written) => written,
+            YearOf::Shift(shift) => year + i32::from(shift),
+            YearOf::Before => year - 1,
+            YearOf::Open => year,
+        };
         let (year, quarter) = match self.report {
-            Report::Year(year) if unit != Some(Unit::Quarter) => return format!("{:04}", year - before),
+            Report::Year(year) if unit != Some(Unit::Quarter) => return format!("{:04}", of(year)),
             Report::Quarter(year, quarter) => (year, quarter),
             _ => {
                 let Civil { year, month, .. } = self.published.civil();
@@ -196,7 +209,7 @@ impl Told {
             }
         };
         self.report = Report::Quarter(year, quarter);
-        format!("{:04}-Q{quarter}", year - before)
+        format!("{:04}-Q{quarter}", of(year))
     }
 
     fn duration(&mut self, amount: Amount, unit: Unit, lies: Lies) -> (TimexType, String) {

@@ -51,6 +51,12 @@ pub(super) enum Word {
 pub(super) enum Verb {
     Future,
     Past,
+    /// What is to come, as a participle too: "planned", "expected".
+    Plan,
+    /// A verb of saying, which governs what stands close to it alone.
+    Say,
+    /// What sets a day to come where "until" or "by" follows: "extended until Friday".
+    Defer,
     /// "be", which leaves it to the word before it.
     Be,
     /// No verb, though it ends like one.
@@ -86,7 +92,7 @@ macro_rules! keys {
 
 keys! {
     A = "a", About = "about", After = "after", Ago = "ago", Already = "already", Am = "am", And = "and",
-    As = "as", At = "at", Bc = "bc", Before = "before", Between = "between", By = "by", Clock = "clock",
+    As = "as", At = "at", Bc = "bc", Before = "before", Between = "between", But = "but", By = "by", Clock = "clock",
     Coming = "coming", Corresponding = "corresponding", Couple = "couple", Current = "current",
     Currently = "currently", Daily = "daily", During = "during", Each = "each", Earlier = "earlier",
     Early = "early", End = "end", Era = "era", Eve = "eve", Every = "every", Far = "far", Few = "few",
@@ -96,7 +102,7 @@ keys! {
     Just = "just", Last = "last", Late = "late", Later = "later", Latest = "latest", Least = "least",
     Less = "less", Local = "local", Long = "long", M = "m", Many = "many", Mid = "mid", Middle = "middle",
     Midnight = "midnight", Moment = "moment", Monthly = "monthly", More = "more", Most = "most", Near = "near", Nearly = "nearly",
-    Next = "next", Nightly = "nightly", Not = "not", Now = "now", Nowadays = "nowadays", Number = "number",
+    Next = "next", Nightly = "nightly", No = "no", Not = "not", Now = "now", Nowadays = "nowadays", Number = "number",
     O = "o", Of = "of", Old = "old", On = "on", Once = "once", Only = "only", Or = "or", Over = "over",
     Overnight = "overnight", P = "p", Past = "past", Per = "per", Period = "period", Pm = "pm",
     Present = "present", Previous = "previous", Previously = "previously", Quarterly = "quarterly",
@@ -219,6 +225,9 @@ fn parse(class: &str, value: &str) -> Option<Word> {
         "verb" => Some(Word::Verb(match value {
             "future" => Verb::Future,
             "past" => Verb::Past,
+            "plan" => Verb::Plan,
+            "say" => Verb::Say,
+            "defer" => Verb::Defer,
             "be" => Verb::Be,
             "none" => Verb::None,
             _ => return None,

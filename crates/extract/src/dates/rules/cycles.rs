@@ -57,7 +57,7 @@ fn rate(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         return None;
     }
     let Word::Unit(unit) = terms.word(at + 1) else { return None };
-    if matches!(unit, Unit::Second | Unit::Quarter)
+    if matches!(unit, Unit::Second | Unit::Quarter | Unit::Night)
         || terms.is_any(at + 2, &[Key::Ago, Key::Earlier, Key::Later, Key::Or, Key::Before])
     {
         return None;

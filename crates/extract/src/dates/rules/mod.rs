@@ -149,7 +149,11 @@ fn prefixed(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let the = usize::from(terms.is(at, Key::The));
     match terms.word(at + the) {
         Word::Key(key @ (Key::Early | Key::Late | Key::Mid | Key::Earlier | Key::Later)) => {
-            bent(terms, at + the, key)
+            let hours = matches!(terms.word(at + the + 1), Word::Units(Unit::Hour));
+            let draft = bent(terms, at + the, key)?;
+            // "the late-November trip": the article is the noun's.
+            let takes = matches!(draft.expression, Expression::Season { .. } | Expression::Decade(_));
+            (the == 0 || hours || takes).then_some(draft)
         }
         Word::Key(key @ (Key::Start | Key::End | Key::Middle)) if terms.is(at + the + 1, Key::Of) => {
             let draft = dated_or_unit(terms, at + the + 2)?;

@@ -64,14 +64,17 @@ fn the(terms: &Terms<'_>, at: usize) -> Option<Draft> {
             let last =
                 terms.is(next + 2, Key::Last) && matches!(terms.word(next + 3), Word::Unit(Unit::Year));
             let to = if last { next + 4 } else { next + 2 };
-            Some(Draft::new(to, Expression::Period { unit: None, years_before: 1 }))
+            Some(Draft::new(to, Expression::Period { unit: None, year: YearOf::Before }))
         }
         Word::Key(_) => determined(terms, next, true),
         Word::Number(year @ 1900..=2100, 4) => {
             let year = year as i32;
             match terms.word(next + 1) {
                 Word::Key(Key::Period) => Some(Draft::new(next + 2, Expression::Year(year))),
-                Word::Unit(Unit::Quarter) => Some(Draft::new(next + 2, Expression::Year(year))),
+                Word::Unit(Unit::Quarter) => Some(Draft::new(
+                    next + 2,
+                    Expression::Period { unit: Some(Unit::Quarter), year: YearOf::Written(year) },
+                )),
                 _ => quarter(terms, next + 1).map(|(quarter, to)| {
                     Draft::new(to, Expression::Quarter { year: YearOf::Written(year), quarter })
                 }),
@@ -90,7 +93,10 @@ fn the(terms: &Terms<'_>, at: usize) -> Option<Draft> {
                 | Expression::Century(_)
                 | Expression::Season { .. }
         );
-        takes.then_some(draft)
+        // "the third-quarter loss": the article is the noun's.
+        let compound =
+            terms.sign(draft.to.wrapping_sub(2), b'-') && !matches!(draft.expression, Expression::Century(_));
+        (takes && !compound).then_some(draft)
     })
 }
 
@@ -128,11 +134,22 @@ fn bare_unit(terms: &Terms<'_>, at: usize, this: Unit) -> Option<Draft> {
     match this {
         Unit::Weekend => Some(Draft::new(to, Expression::Weekend(Which::Bare))),
         Unit::Quarter => {
-            Some(Draft::new(to, Expression::Period { unit: Some(Unit::Quarter), years_before: 0 }))
+            Some(Draft::new(to, Expression::Period { unit: Some(Unit::Quarter), year: YearOf::Open }))
         }
         _ if terms.is(to, Key::Of) => None,
+        Unit::Year if is_ended(terms, to) => Some(one_year(to)),
         _ => Some(Draft::new(to, unit(this, 0, From::Publication))),
     }
+}
+
+/// "the year ended 30 June" is a length: its days are those of its end.
+fn is_ended(terms: &Terms<'_>, at: usize) -> bool {
+    matches!(terms.letters(at), "ended" | "ending" | "to")
+}
+
+fn one_year(to: usize) -> Draft {
+    let expression = Expression::Duration { amount: Amount::Exact(1), unit: Unit::Year, lies: Lies::Open };
+    Draft::new(to, expression)
 }
 
 /// "the year 2000", "the year two thousand".
@@ -164,7 +181,7 @@ fn year_ago(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         Word::Unit(Unit::Quarter) => (Some(Unit::Quarter), to + 1),
         _ => (None, to),
     };
-    Some(Draft::new(to, Expression::Period { unit: this, years_before: 1 }))
+    Some(Draft::new(to, Expression::Period { unit: this, year: YearOf::Before }))
 }
 
 /// "third quarter", "third-quarter": which one, and the place after it.
@@ -181,6 +198,9 @@ fn fiscal(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let next = if year { at + 2 } else { hyphen };
     if let Word::Number(number @ 1900..=2100, 4) = terms.word(next) {
         return Some(Draft::new(next + 1, Expression::Year(number as i32)));
+    }
+    if year && is_ended(terms, at + 2) {
+        return Some(one_year(at + 2));
     }
     if year {
         return Some(Draft::new(at + 2, unit(Unit::Year, 0, From::Publication)));
@@ -257,7 +277,7 @@ impl Determiner {
         let at = at + fiscal;
         let to = at + 1;
         if terms.is(at, Key::Period) && matches!(self.key, Key::Latest | Key::Current) {
-            return Some(Draft::new(to, Expression::Period { unit: None, years_before: 0 }));
+            return Some(Draft::new(to, Expression::Period { unit: None, year: YearOf::Open }));
         }
         if let Some((part, to)) =
             part_of_day(terms, at).filter(|_| !terms.is_any(at, &[Key::Early, Key::Late]))
@@ -266,6 +286,9 @@ impl Determiner {
             return Some(Draft::new(to, unit(Unit::Day, self.shift, from)).with_part(part));
         }
         let Word::Unit(this) = terms.word(at) else { return None };
+        if terms.capital(at) && terms.get(at).is_some_and(|term| term.quoted) {
+            return None; // a title: "This Week"
+        }
         if terms.after_hyphen(to).is_some_and(|next| !matches!(terms.word(next), Word::Number(..))) {
             return None; // "last year-end", "this day-long"
         }
@@ -276,7 +299,9 @@ impl Determiner {
             (Unit::Day, Key::Last) => return None,
             (Unit::Day, Key::This) => unit(Unit::Day, 0, From::Event),
             (Unit::Weekend, _) if self.from == From::Publication => Expression::Weekend(self.which),
-            (Unit::Quarter, Key::Latest) => Expression::Period { unit: Some(Unit::Quarter), years_before: 0 },
+            (Unit::Quarter, Key::Latest) => {
+                Expression::Period { unit: Some(Unit::Quarter), year: YearOf::Open }
+            }
             (_, Key::Past) | (_, Key::Last) if self.the || self.key == Key::Past => {
                 Expression::Duration { amount: Amount::Exact(1), unit: this, lies: Lies::Past }
             }
@@ -288,7 +313,8 @@ impl Determiner {
             }
             _ => unit(this, self.shift, self.from),
         };
-        Some(Draft::new(to, expression))
+        let or_so = if terms.is(to, Key::Or) && terms.is(to + 1, Key::So) { to + 2 } else { to };
+        Some(Draft::new(or_so, expression))
     }
 
     /// "'s third quarter" after "last year".
@@ -344,8 +370,9 @@ pub(super) fn reference(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let found = |to, reference| Some(Draft::new(to, Expression::Reference(reference)));
     match key {
         Key::Right if terms.is(at + 1, Key::Now) => found(at + 2, Reference::Present),
+        Key::Now if terms.is(at.wrapping_sub(1), Key::For) || terms.is(at.wrapping_sub(1), Key::From) => None,
         Key::Now | Key::Currently | Key::Nowadays => found(at + 1, Reference::Present),
-        Key::Recently | Key::Previously => found(at + 1, Reference::Past),
+        Key::Recently => found(at + 1, Reference::Past),
         Key::More if terms.is(at + 1, Key::Recently) => found(at + 2, Reference::Past),
         Key::Soon if !terms.is(at.wrapping_sub(1), Key::As) => found(at + 1, Reference::Future),
         Key::Current | Key::Recent if terms.get(at).is_some_and(|term| !term.capital) => {
@@ -353,7 +380,6 @@ pub(super) fn reference(terms: &Terms<'_>, at: usize) -> Option<Draft> {
             (terms.after_hyphen(at + 1).is_none())
                 .then(|| Draft::new(at + 1, Expression::Reference(reference)))
         }
-        Key::Future => found(at + 1, Reference::Future),
         Key::The => match terms.word(at + 1) {
             Word::Key(Key::Future) => found(at + 2, Reference::Future),
             Word::Key(Key::Past) => {

@@ -28,9 +28,17 @@ fn span_bare(terms: &Terms<'_>, at: usize) -> Option<Draft> {
 fn bounded(terms: &Terms<'_>, at: usize) -> Option<(usize, bool)> {
     match terms.word(at) {
         Word::Key(Key::About | Key::Some) => Some((at + 1, true)),
-        Word::Key(Key::Nearly | Key::Over | Key::Just | Key::Only) => Some((at + 1, false)),
+        Word::Key(Key::Nearly) => Some((at + 1, false)),
+        Word::Key(Key::Over) if amounts::number(terms, at + 1).is_some() || terms.is(at + 1, Key::A) => {
+            Some((at + 1, false))
+        }
         Word::Key(Key::At) if terms.is_any(at + 1, &[Key::Least, Key::Most]) => Some((at + 2, false)),
         Word::Key(Key::More | Key::Less) if terms.is(at + 1, Key::Than) => Some((at + 2, false)),
+        Word::Key(Key::No)
+            if terms.is_any(at + 1, &[Key::More, Key::Less]) && terms.is(at + 2, Key::Than) =>
+        {
+            Some((at + 3, false))
+        }
         Word::Key(Key::Up) if terms.is(at + 1, Key::To) => Some((at + 2, false)),
         _ => None,
     }
@@ -63,7 +71,18 @@ fn counted(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     }
     let (amount, next) = amounts::amount(terms, at)?;
     let hyphen = terms.after_hyphen(next);
-    let (unit, to) = unit(terms, hyphen.unwrap_or_else(|| after_filler(terms, next)))?;
+    let unit_at = hyphen.unwrap_or_else(|| after_filler(terms, next));
+    let (unit, to) = unit(terms, unit_at)?;
+    if hyphen.is_some() && terms.word(unit_at) == Word::Units(Unit::Quarter) {
+        return None; // "three-quarters" of something
+    }
+    if terms.capital(unit_at) && terms.get(at).is_some_and(|term| term.quoted) {
+        return None; // a title: "60 Minutes"
+    }
+    // "24 hours a day"
+    if unit == Unit::Hour && terms.is(to, Key::A) && terms.word(to + 1) == Word::Unit(Unit::Day) {
+        return None;
+    }
     if matches!(unit, Unit::Quarter | Unit::Second) && amount == Amount::Exact(1) {
         return None;
     }
