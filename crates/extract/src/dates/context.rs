@@ -65,7 +65,13 @@ fn since_clause(terms: &Terms<'_>, from: usize) -> Bound {
 
 /// Which way the clause of the expression that spans `from..to` looks: by the verb that governs it, most often
 /// the nearest one before. Verbs inside quotations do not count for an expression outside them.
-pub(super) fn direction(terms: &Terms<'_>, from: usize, to: usize, bound: Bound) -> Direction {
+pub(super) fn direction(
+    terms: &Terms<'_>,
+    from: usize,
+    to: usize,
+    expression: Expression,
+    bound: Bound,
+) -> Direction {
     let place = before_preposition(terms, from);
     if terms.is(place.wrapping_sub(1), Key::As)
         && terms.is_any(place.wrapping_sub(2), &[Key::Early, Key::Soon, Key::Late])
@@ -78,19 +84,27 @@ pub(super) fn direction(terms: &Terms<'_>, from: usize, to: usize, bound: Bound)
     // "laid down by the Feb. 23 accord" sets no term.
     let bound = if attribute { Bound::None } else { bound };
     let clause = Clause { terms, quoted: terms.get(from).is_some_and(|term| term.quoted), bound };
-    let first = terms.get(place).is_some_and(|term| term.first) || place == 0 || terms.sign(place - 1, b'\n');
+    let before = place.wrapping_sub(1);
+    let first = place == 0 || terms.get(place).is_some_and(|term| term.first) || terms.sign(before, b'\n');
     let opens = first
-        || terms.is_any(place.wrapping_sub(1), &[Key::And, Key::But])
-        || (terms.sign(place.wrapping_sub(1), b',') && !terms.sign(to, b','));
-    let found = if opens {
-        clause.after(to).or_else(|| if first { None } else { clause.before(from, REACH) })
-    } else if attribute {
-        clause.before(from, NEAR)
-    } else {
-        clause.before(from, REACH).or_else(|| clause.after(to))
+        || terms.is_any(before, &[Key::And, Key::But])
+        || (terms.sign(before, b',') && !terms.sign(to, b','));
+    let reach = if attribute { NEAR } else { REACH };
+    let back = || clause.before(from, reach);
+    let ahead = || clause.after(to);
+    let found = match (opens, first) {
+        (true, true) => ahead(),
+        (true, false) => ahead().or_else(back),
+        (false, _) if attribute => back(),
+        (false, _) => back().or_else(ahead),
     };
+    let dated = matches!(expression, Expression::Day { .. } | Expression::Month { .. });
     match found {
-        Some(direction) => direction,
+        // A verb far off, or that of a noun's date, does not tell the year.
+        Some((Direction::Past, at)) if dated && (attribute || (at < from && from - at > 2 * NEAR)) => {
+            Direction::Open
+        }
+        Some((direction, _)) => direction,
         None if matches!(bound, Bound::Until | Bound::By) => Direction::Future,
         None => Direction::Open,
     }
@@ -149,12 +163,12 @@ impl Clause<'_, '_> {
         if term.quoted == self.quoted { Some(true) } else { (!self.quoted).then_some(false) }
     }
 
-    /// What the nearest verb before a place tells.
-    fn before(&self, from: usize, reach: usize) -> Option<Direction> {
+    /// What the nearest verb before a place tells, and its place.
+    fn before(&self, from: usize, reach: usize) -> Option<(Direction, usize)> {
         for at in (from.saturating_sub(reach)..from).rev() {
             if self.has(at)? {
                 if let Some(direction) = self.verb(at, from) {
-                    return Some(direction);
+                    return Some((direction, at));
                 }
                 if self.terms.get(at).is_some_and(|term| term.first) {
                     return None;
@@ -164,8 +178,8 @@ impl Clause<'_, '_> {
         None
     }
 
-    /// What the first verb after a place tells.
-    fn after(&self, to: usize) -> Option<Direction> {
+    /// What the first verb after a place tells, and its place.
+    fn after(&self, to: usize) -> Option<(Direction, usize)> {
         for at in to..to.saturating_add(REACH) {
             if self.terms.get(at).is_some_and(|term| term.first) {
                 return None;
@@ -173,7 +187,7 @@ impl Clause<'_, '_> {
             if self.has(at)?
                 && let Some(direction) = self.verb(at, to)
             {
-                return Some(direction);
+                return Some((direction, at));
             }
         }
         None
@@ -189,7 +203,23 @@ impl Clause<'_, '_> {
                     matches!(terms.letters(at + 1), "have") || matches!(terms.letters(at + 2), "have");
                 Some(if perfect { Direction::Past } else { Direction::Future })
             }
+            Word::Verb(Verb::Intend) => {
+                let ahead =
+                    self.infinitive(at + 1) || (terms.is(at + 1, Key::Not) && self.infinitive(at + 2));
+                if ahead {
+                    return Some(Direction::Future);
+                }
+                let letters = terms.letters(at);
+                (letters.ends_with("ed") || letters == "set").then(|| self.passive(at))
+            }
             Word::Verb(Verb::Plan) => {
+                // "worse than expected", "due to the rain"
+                let compared = terms.is_any(at.wrapping_sub(1), &[Key::Than, Key::As]);
+                if compared
+                    || (terms.letters(at) == "due" && terms.is(at + 1, Key::To) && !self.infinitive(at + 1))
+                {
+                    return None;
+                }
                 // "planned for Saturday was called off": a participle; what became of it tells.
                 let had = matches!(terms.letters(at.wrapping_sub(1)), "been")
                     && terms.letters(at.wrapping_sub(2)) == "had";
@@ -202,7 +232,11 @@ impl Clause<'_, '_> {
                     return Some(Direction::Future);
                 }
                 let became = self.after(from + 1);
-                Some(if became == Some(Direction::Past) { Direction::Past } else { Direction::Future })
+                Some(if matches!(became, Some((Direction::Past, _))) {
+                    Direction::Past
+                } else {
+                    Direction::Future
+                })
             }
             Word::Verb(Verb::Say) => {
                 // "said Monday", "said on Monday" is governed by it; "said it is calling for a vote in May" is not.
@@ -218,17 +252,32 @@ impl Clause<'_, '_> {
             Word::Verb(Verb::Be) => terms.is(at.wrapping_sub(1), Key::To).then_some(Direction::Future),
             Word::Other | Word::Key(Key::Counted) => {
                 let letters = terms.letters(at);
-                if letters == "may" {
+                // "is to take over"
+                let to_be = matches!(letters, "is" | "are") && self.infinitive(at + 1);
+                if letters == "may" || to_be {
                     return Some(Direction::Future);
                 }
                 let past = letters.len() > 3
                     && letters.ends_with("ed")
                     && !terms.capital(at)
                     && !letters.starts_with("un");
-                past.then(|| self.participle(at, from))
+                // "a designated day"
+                let adjective =
+                    terms.is_any(at.wrapping_sub(1), &[Key::A, Key::The]) && is_noun(terms, at + 1);
+                (past && !adjective).then(|| self.participle(at, from))
             }
             _ => None,
         }
+    }
+
+    /// "to" with a verb after it, as far as a word tells.
+    fn infinitive(&self, at: usize) -> bool {
+        let verb = match self.terms.word(at + 1) {
+            Word::Other | Word::Verb(_) | Word::Event => !self.terms.capital(at + 1),
+            Word::Key(key) => matches!(key, Key::End | Key::Start),
+            _ => false,
+        };
+        self.terms.is(at, Key::To) && verb
     }
 
     /// A past form after "be" is what will be done: "will be freed", "to be held".
@@ -280,6 +329,10 @@ pub(super) fn named(terms: &Terms<'_>, from: usize, to: usize, expression: Expre
             let epithet = terms.before(from) == Word::Epithet && terms.capital(from.wrapping_sub(1));
             let paper = matches!(terms.word(to), Word::Paper | Word::Key(Key::Times)) && terms.capital(to);
             if epithet || paper { Named::Name } else { Named::No }
+        }
+        Expression::Holiday { .. } => {
+            // "Easter Island"
+            if terms.capital(to) && terms.word(to) == Word::Other { Named::Name } else { Named::No }
         }
         Expression::Duration { unit, .. } if unit >= Unit::Day => {
             let compound = terms.sign(to.wrapping_sub(2), b'-') || terms.capital(to.wrapping_sub(1));

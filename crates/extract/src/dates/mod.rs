@@ -60,7 +60,7 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<TimeMen
 fn mention(terms: &Terms<'_>, from: usize, draft: &Draft) -> TimeMention {
     let expression = draft.expression;
     let bound = context::bound(terms, from, expression);
-    let direction = context::direction(terms, from, draft.to, bound);
+    let direction = context::direction(terms, from, draft.to, expression, bound);
     TimeMention {
         span: terms.span(from, draft.to),
         expression,

@@ -232,6 +232,10 @@ fn timed(day: Day, mention: &TimeMention) -> (TimexType, String) {
         Some(PartOfDay::Morning) => "TMO",
         Some(PartOfDay::Afternoon) => "TAF",
         Some(PartOfDay::Evening) => "TEV",
+        // The labelled sets give "Sunday night" the day alone twice as often as the night.
+        Some(PartOfDay::Night) if !matches!(mention.expression, Expression::Unit { .. }) => {
+            return (TimexType::Date, day.to_string());
+        }
         Some(PartOfDay::Night | PartOfDay::Overnight) => "TNI",
         Some(PartOfDay::Midday) => "TMI",
         _ => return (TimexType::Date, day.to_string()),

@@ -53,6 +53,8 @@ pub(super) enum Verb {
     Past,
     /// What is to come, as a participle too: "planned", "expected".
     Plan,
+    /// What looks ahead with "to" after it alone: "vowed to leave", "is going to".
+    Intend,
     /// A verb of saying, which governs what stands close to it alone.
     Say,
     /// What sets a day to come where "until" or "by" follows: "extended until Friday".
@@ -226,6 +228,7 @@ fn parse(class: &str, value: &str) -> Option<Word> {
             "future" => Verb::Future,
             "past" => Verb::Past,
             "plan" => Verb::Plan,
+            "intend" => Verb::Intend,
             "say" => Verb::Say,
             "defer" => Verb::Defer,
             "be" => Verb::Be,

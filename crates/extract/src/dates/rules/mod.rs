@@ -172,9 +172,16 @@ fn prefixed(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         Word::Key(key @ (Key::About | Key::Nearly)) if the == 0 => {
             let mut draft = clock::clock(terms, at + 1).or_else(|| {
                 let draft = dated(terms, at + 1)?;
-                let day = takes_part(draft.expression)
-                    || matches!(draft.expression, Expression::Month { .. } | Expression::Year(_));
-                (key == Key::About && day).then_some(draft)
+                let dated = matches!(
+                    draft.expression,
+                    Expression::Day { .. }
+                        | Expression::Month { .. }
+                        | Expression::Year(_)
+                        | Expression::Holiday { .. }
+                );
+                // "about" is "concerning" more often.
+                let near = key == Key::About && !terms.letters(at).eq_ignore_ascii_case("about");
+                (near && dated).then_some(draft)
             })?;
             draft.approximate = true;
             Some(draft)

@@ -229,6 +229,8 @@ fn determined(terms: &Terms<'_>, key_at: usize, the: bool) -> Option<Draft> {
         Key::This | Key::Current => (Which::This, Lies::Open, 0, From::Publication),
         Key::Latest => (Which::This, Lies::Past, 0, From::Publication),
         Key::Previous => (Which::Last, Lies::Past, -1, From::Event),
+        // "following Monday's vote" is after it.
+        Key::Following if !the => return None,
         Key::Following => (Which::Next, Lies::Ahead, 1, From::Event),
         Key::That | Key::Same => (Which::This, Lies::Open, 0, From::Event),
         Key::These => {

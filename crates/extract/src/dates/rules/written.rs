@@ -63,6 +63,14 @@ pub(super) fn by_month(terms: &Terms<'_>, at: usize) -> Option<Draft> {
             Some((year, to)) => (Some(year), to),
             None => (None, after),
         };
+        // "October 2, 2016, Sunday"
+        let last = if terms.sign(to, b',') { to + 1 } else { to };
+        let closed = matches!(terms.word(last + 1), Word::Sign(_)) && year.is_some();
+        if let Word::Weekday(weekday) = terms.word(last)
+            && closed
+        {
+            return Some(Draft::new(last + 1, Expression::Day { year, month, day, weekday: Some(weekday) }));
+        }
         return Some(Draft::new(to, Expression::Day { year, month, day, weekday: None }));
     }
     let of = if terms.is(next, Key::Of) || terms.sign(next, b',') { next + 1 } else { next };
