@@ -1,0 +1,42 @@
+// A static server on a port of its own, as plain as the plainest host.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Serves a folder on 127.0.0.1.
+ *
+ * @param {string} folder
+ * @param {{ headers?: Record<string, string>, fill?: (html: string) => string, under?: string }} options
+ *   headers for every answer, what to do with pages before they are sent, and the path the folder is put under
+ */
+export async function serve(folder, { headers = {}, fill = (html) => html, under = "/" } = {}) {
+  const server = createServer(async (request, response) => {
+    let path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    path = path.startsWith(under) ? normalize(path.slice(under.length - 1)) : "/not/under/it";
+    if (path.endsWith("/")) path += "index.html";
+    try {
+      let body = await readFile(join(folder, path));
+      if (path.endsWith(".html")) body = fill(body.toString());
+      response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" });
+      response.end(body);
+    } catch {
+      response.writeHead(404, headers);
+      response.end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
