@@ -80,6 +80,9 @@ pub(super) fn direction(
     }
     // "Tuesday's vote", "the Aug. 7 blasts": a noun's date, which only a verb close by says anything of.
     let possessive = terms.after_possessive(to).is_some();
+    if bound == Bound::Since {
+        return Direction::Past;
+    }
     let attribute = possessive || (terms.is(from.wrapping_sub(1), Key::The) && is_noun(terms, to));
     // "laid down by the Feb. 23 accord" sets no term.
     let bound = if attribute { Bound::None } else { bound };
@@ -209,15 +212,21 @@ impl Clause<'_, '_> {
                 if ahead {
                     return Some(Direction::Future);
                 }
+                if terms.is(at + 1, Key::For) {
+                    return Some(Direction::Future); // "set for Friday"
+                }
                 let letters = terms.letters(at);
                 (letters.ends_with("ed") || letters == "set").then(|| self.passive(at))
             }
             Word::Verb(Verb::Plan) => {
                 // "worse than expected", "due to the rain"
                 let compared = terms.is_any(at.wrapping_sub(1), &[Key::Than, Key::As]);
-                if compared
-                    || (terms.letters(at) == "due" && terms.is(at + 1, Key::To) && !self.infinitive(at + 1))
-                {
+                let is =
+                    matches!(terms.letters(at.wrapping_sub(1)), "is" | "are" | "was" | "were" | "be" | "s");
+                let cause = terms.letters(at) == "due"
+                    && terms.is(at + 1, Key::To)
+                    && !(is && self.infinitive(at + 1));
+                if compared || cause {
                     return None;
                 }
                 // "planned for Saturday was called off": a participle; what became of it tells.
@@ -226,17 +235,30 @@ impl Clause<'_, '_> {
                 if had {
                     return Some(Direction::Past);
                 }
-                let governed =
-                    matches!(terms.before(at), Word::Verb(_)) || matches!(terms.before(at), Word::Key(_));
-                if governed || at >= from {
-                    return Some(Direction::Future);
-                }
-                let became = self.after(from + 1);
-                Some(if matches!(became, Some((Direction::Past, _))) {
-                    Direction::Past
-                } else {
-                    Direction::Future
-                })
+                // "planned for Saturday was called off": what became of it tells.
+                let governed = matches!(
+                    terms.letters(at.wrapping_sub(1)),
+                    "is" | "are"
+                        | "was"
+                        | "were"
+                        | "be"
+                        | "been"
+                        | "being"
+                        | "s"
+                        | "re"
+                        | "now"
+                        | "also"
+                        | "still"
+                        | "not"
+                );
+                // "planned a march" has its object.
+                let governed = governed || terms.is_any(at + 1, &[Key::A, Key::The]);
+                let became = if governed || at >= from { None } else { self.after(from + 1) };
+                let past = match became {
+                    Some((Direction::Past, verb)) => !(from..verb).any(|at| terms.sign(at, b',')),
+                    _ => false,
+                };
+                Some(if past { Direction::Past } else { Direction::Future })
             }
             Word::Verb(Verb::Say) => {
                 // "said Monday", "said on Monday" is governed by it; "said it is calling for a vote in May" is not.
@@ -254,7 +276,10 @@ impl Clause<'_, '_> {
                 let letters = terms.letters(at);
                 // "is to take over"
                 let to_be = matches!(letters, "is" | "are") && self.infinitive(at + 1);
-                if letters == "may" || to_be {
+                // "takes place Sunday"
+                let held = matches!(letters, "takes" | "take")
+                    && matches!(terms.letters(at + 1), "place" | "effect");
+                if letters == "may" || to_be || held {
                     return Some(Direction::Future);
                 }
                 let past = letters.len() > 3
@@ -285,6 +310,14 @@ impl Clause<'_, '_> {
         let mut before = at.wrapping_sub(1);
         if self.terms.letters(before).ends_with("ly") {
             before = before.wrapping_sub(1);
+        }
+        // "will remain closed"
+        let kept = before.wrapping_sub(1);
+        if self.terms.word(before) == Word::Other
+            && self.terms.word(kept) == Word::Verb(Verb::Future)
+            && self.terms.letters(before) != "have"
+        {
+            return Direction::Future;
         }
         if self.terms.word(before) != Word::Verb(Verb::Be) {
             let present = matches!(self.terms.letters(before), "is" | "are");
@@ -317,13 +350,15 @@ pub(super) fn named(terms: &Terms<'_>, from: usize, to: usize, expression: Expre
     let comma = if terms.sign(to, b',') { to + 1 } else { to };
     match expression {
         Expression::Day { .. } | Expression::Month { .. } | Expression::Year(_) => {
-            let capital = terms.capital(to);
-            match (terms.word(to), terms.word(comma)) {
-                (Word::Body, _) if capital => Named::Name,
-                (Word::Event, _) | (_, Word::Event) => Named::Event,
-                (Word::Other, _) if capital && terms.word(to + 1) == Word::Event => Named::Event,
-                _ => Named::No,
+            if terms.capital(to) && terms.word(to) == Word::Body {
+                return Named::Name;
             }
+            // "October 7 attacks", "Oct. 7, 2023, Hamas-led attack", "1973 Yom Kippur War"
+            let name = |at: &usize| {
+                terms.capital(*at) || terms.sign(*at, b'-') || terms.sign(at.wrapping_sub(1), b'-')
+            };
+            let event = (comma..comma + 5).find(|at| !name(at) || terms.word(*at) == Word::Event);
+            if event.is_some_and(|at| terms.word(at) == Word::Event) { Named::Event } else { Named::No }
         }
         Expression::Weekday(..) => {
             let epithet = terms.before(from) == Word::Epithet && terms.capital(from.wrapping_sub(1));

@@ -39,6 +39,15 @@ pub enum Expression {
         /// The day of the week written with it.
         weekday: Option<Weekday>,
     },
+    /// "08/01/2027": a date in numbers whose day and month cannot be told apart by themselves.
+    Numbers {
+        /// The year.
+        year: i32,
+        /// 1 to 12; the month by American custom.
+        first: u8,
+        /// 1 to 12; the day by American custom.
+        second: u8,
+    },
     /// "Monday", "last Friday", "next Sunday".
     Weekday(Weekday, Which),
     /// "the weekend", "last weekend".

@@ -13,6 +13,7 @@
 
 mod arithmetic;
 mod context;
+mod count;
 mod holidays;
 mod mention;
 mod resolve;
@@ -33,28 +34,55 @@ pub use timex::{Timex, TimexType, tag};
 use crate::{sentences::Sentence, tokens::Token};
 use rules::Draft;
 use terms::Terms;
+use words::{Key, Word};
 
 /// All time expressions of a text, in order, none within another; linear in its length.
 pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<TimeMention> {
     let terms = Terms::cut(text, tokens, sentences);
     let mut found = Vec::new();
     let mut at = 0;
+    let mut before = None;
     while at < terms.len() {
         let Some(draft) = rules::at(&terms, at).filter(|draft| draft.to > at) else {
             at += 1;
             continue;
         };
-        found.push(mention(&terms, at, &draft));
+        let mut one = mention(&terms, at, &draft);
+        if let Some((last, end)) = before
+            && joined(&terms, end, at)
+            && is_day(one.expression)
+        {
+            // "planned for Thursday and Friday"
+            one.direction = last;
+        }
+        before = is_day(one.expression).then_some((one.direction, draft.to));
+        found.push(one);
         at = draft.to;
         if let Some(second) = draft.second
             && let Expression::Day { year, month, .. } = draft.expression
         {
             let expression = Expression::Day { year, month, day: second.day, weekday: None };
-            found.push(mention(&terms, second.from, &Draft { to: second.to, expression, ..draft }));
+            let other = mention(&terms, second.from, &Draft { to: second.to, expression, ..draft });
+            found.push(TimeMention { direction: one.direction, ..other });
+            before = Some((one.direction, second.to));
             at = second.to;
         }
     }
     found
+}
+
+/// Whether "and" or the like is all that stands between two places.
+fn joined(terms: &Terms<'_>, end: usize, at: usize) -> bool {
+    let joins = terms.is_any(end, &[Key::And, Key::Or, Key::To])
+        || matches!(terms.word(end), Word::Sign(b',' | b'-'));
+    joins
+        && at <= end + 2
+        && at > end
+        && (at == end + 1 || terms.is_any(end + 1, &[Key::And, Key::Or, Key::On]))
+}
+
+fn is_day(expression: Expression) -> bool {
+    matches!(expression, Expression::Day { .. } | Expression::Weekday(_, Which::Bare))
 }
 
 fn mention(terms: &Terms<'_>, from: usize, draft: &Draft) -> TimeMention {

@@ -1,7 +1,7 @@
 //! From what the words say to days.
 
 use super::{
-    arithmetic, holidays,
+    arithmetic, count, holidays,
     mention::{Amount, Bound, Direction, Expression, From, Lies, Season, TimeMention, Unit, Which, YearOf},
 };
 use dateline_corpus::{Basis, Civil, Day, DayRange, PartOfDay, Weekday, When};
@@ -33,17 +33,24 @@ pub fn resolve(mention: &TimeMention, anchor: &Anchor) -> Option<When> {
     };
     let mut approximate = mention.approximate;
     if let Some(part) = mention.part
-        && let Some(narrowed) = narrow(days, part, mention.expression)
+        && let Some(narrowed) = count::narrow(days, part, mention.expression)
     {
         days = narrowed;
         approximate = true;
     }
-    if mention.part == Some(PartOfDay::Overnight) {
-        days.from = days.from.plus(-1);
+    // The night that ends with "overnight", begins with "overnight Saturday".
+    match (mention.part, mention.expression) {
+        (Some(PartOfDay::Overnight), Expression::Unit { shift: 0, .. }) => days.from = days.from.plus(-1),
+        (Some(PartOfDay::Overnight), _) => days.to = days.to.plus(1),
+        _ => {}
     }
     let ongoing = mention.bound == Bound::Since;
-    if ongoing && let Some(published) = anchor.published {
-        days.to = days.to.max(published.to);
+    if let Some(published) = anchor.published {
+        // What still runs has no end but the article's; what has happened cannot lie after it.
+        let past = mention.direction == Direction::Past && !mention.quoted;
+        if (ongoing || past) && days.from <= published.to && (ongoing || days.to > published.to) {
+            days.to = published.to;
+        }
     }
     approximate |= matches!(
         mention.expression,
@@ -70,6 +77,7 @@ fn counts_from_event(expression: Expression) -> bool {
 fn basis(expression: Expression) -> Basis {
     match expression {
         Expression::Day { .. }
+        | Expression::Numbers { .. }
         | Expression::Month { which: Which::Bare, .. }
         | Expression::Year(_)
         | Expression::Decade(_)
@@ -89,8 +97,8 @@ fn written(expression: Expression) -> Option<DayRange> {
         }
         Expression::Month { year: Some(year), month, .. } => arithmetic::month(year, month),
         Expression::Season { year: Some(year), season, .. } => season_of(year, season),
-        Expression::Quarter { year: YearOf::Written(year), quarter } => months_of(year, quarter, 3),
-        Expression::Half { year: YearOf::Written(year), half } => months_of(year, half, 6),
+        Expression::Quarter { year: YearOf::Written(year), quarter } => count::months_of(year, quarter, 3),
+        Expression::Half { year: YearOf::Written(year), half } => count::months_of(year, half, 6),
         Expression::Year(year) => arithmetic::year(year),
         Expression::Decade(decade) => {
             let first = decade.checked_mul(10)?;
@@ -120,6 +128,14 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             day_of_year(base, mention.direction, weekday, |year| Day::from_civil(year, month, day))
                 .map(DayRange::day)
         }
+        Expression::Numbers { year, first, second } => {
+            let readings =
+                [(first, second), (second, first)].map(|(month, day)| Day::from_civil(year, month, day));
+            let [american, other] = readings;
+            // A reading that lies ahead is the wrong one where the other does not.
+            let known = |day: &Day| *day <= base.plus(1);
+            american.filter(known).or(other.filter(known)).or(american).or(other).map(DayRange::day)
+        }
         Expression::Weekday(weekday, which) => {
             Some(DayRange::day(weekday_of(base, weekday, which, ahead, mention.direction)))
         }
@@ -133,9 +149,9 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             season_at(base, seasons, which, ahead)
         }
         Expression::Quarter { year: of, quarter } => {
-            months_of(quarter_year(base, of, quarter, 3), quarter, 3)
+            count::months_of(quarter_year(base, of, quarter, 3), quarter, 3)
         }
-        Expression::Half { year: of, half } => months_of(quarter_year(base, of, half, 6), half, 6),
+        Expression::Half { year: of, half } => count::months_of(quarter_year(base, of, half, 6), half, 6),
         Expression::Holiday { holiday, which, .. } => {
             let direction = match which {
                 Which::Last => Direction::Past,
@@ -144,11 +160,11 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             };
             day_of_year(base, direction, None, |year| holidays::day(holiday, year)).map(DayRange::day)
         }
-        Expression::Unit { unit, shift, .. } => unit_of(base, unit, i32::from(shift)),
-        Expression::Shift { amount, unit, back, .. } => shifted(base, amount, unit, back),
+        Expression::Unit { unit, shift, .. } => count::unit_of(base, unit, i32::from(shift)),
+        Expression::Shift { amount, unit, back, .. } => count::shifted(base, amount, unit, back),
         Expression::Duration { amount, unit, lies } => {
             let lies = if mention.bound == Bound::Since { Lies::Past } else { lies };
-            stretch(base, amount, unit, lies)
+            count::stretch(base, amount, unit, lies)
         }
         Expression::Clock => Some(DayRange::day(base)),
         _ => None,
@@ -259,155 +275,5 @@ pub(super) fn quarter_year(base: Day, of: YearOf, quarter: u8, length: u8) -> i3
         YearOf::Shift(shift) => now.year + i32::from(shift),
         YearOf::Open => latest,
         YearOf::Before => latest - 1,
-    }
-}
-
-fn months_of(year: i32, count: u8, length: u8) -> Option<DayRange> {
-    let last = count.checked_mul(length).filter(|&last| last <= 12)?;
-    let first = last.checked_sub(length)? + 1;
-    Some(DayRange::new(Day::from_civil(year, first, 1)?, arithmetic::month_end(year, last)?))
-}
-
-/// The unit of the calendar that lies `shift` after that of a day. A week written of on its Sunday is the
-/// one that ends or has ended then.
-pub(super) fn unit_of(base: Day, unit: Unit, shift: i32) -> Option<DayRange> {
-    let Civil { year, month, .. } = base.civil();
-    match unit {
-        Unit::Day | Unit::Night => Some(DayRange::day(base.plus(shift))),
-        Unit::Week => Some(arithmetic::week(week_base(base).plus(7 * shift))),
-        Unit::Fortnight => Some(arithmetic::week(base.plus(14 * shift))),
-        Unit::Weekend => {
-            let saturday = arithmetic::week(base).from.plus(5 + 7 * shift);
-            Some(DayRange::new(saturday, saturday.plus(1)))
-        }
-        Unit::Month => {
-            let (year, month) = arithmetic::shift_month(base, shift)?;
-            arithmetic::month(year, month)
-        }
-        Unit::Quarter => {
-            let (year, month) = arithmetic::shift_month(Day::from_civil(year, month, 1)?, 3 * shift)?;
-            months_of(year, (month - 1) / 3 + 1, 3)
-        }
-        Unit::Year => arithmetic::year(year.checked_add(shift)?),
-        Unit::Decade => {
-            let first = (year.div_euclid(10) + shift).checked_mul(10)?;
-            arithmetic::years(first, first + 9)
-        }
-        Unit::Century => {
-            let first = ((year - 1).div_euclid(100) + shift).checked_mul(100)? + 1;
-            arithmetic::years(first, first + 99)
-        }
-        _ => None,
-    }
-}
-
-/// A paper of Sunday writes "last week" of the week that ends with it.
-pub(super) fn week_base(base: Day) -> Day {
-    if base.weekday() == Weekday::Sunday { base.plus(1) } else { base }
-}
-
-/// "two weeks ago", "three days later", no more exact than the unit.
-fn shifted(base: Day, amount: Amount, unit: Unit, back: bool) -> Option<DayRange> {
-    let sign = if back { -1 } else { 1 };
-    let (least, most) = match amount {
-        Amount::Exact(n) => (i32::try_from(n).ok()?, i32::try_from(n).ok()?),
-        Amount::AndHalf(n) => (i32::try_from(n).ok()?, i32::try_from(n).ok()?.checked_add(1)?),
-        Amount::Range(a, b) => (i32::try_from(a).ok()?, i32::try_from(b).ok()?),
-        Amount::Vague if unit <= Unit::Week => (2, 7),
-        Amount::Vague => return None,
-    };
-    if most > 10_000 {
-        return None;
-    }
-    let by_days = |length: i32, slack: i32| {
-        let (a, b) = (base.plus(sign * (least * length - slack)), base.plus(sign * (most * length + slack)));
-        Some(DayRange::new(a, b))
-    };
-    let by_months = |length: i32| {
-        let (a, b) = (
-            arithmetic::shift_month(base, sign * least * length)?,
-            arithmetic::shift_month(base, sign * most * length)?,
-        );
-        let (a, b) = (arithmetic::month(a.0, a.1)?, arithmetic::month(b.0, b.1)?);
-        Some(DayRange::new(a.from.min(b.from), a.to.max(b.to)))
-    };
-    match unit {
-        Unit::Second | Unit::Minute => Some(DayRange::day(base)),
-        Unit::Hour => {
-            let days = (most + 23) / 24;
-            Some(DayRange::new(base, base.plus(sign * if most < 12 { 0 } else { days })))
-        }
-        Unit::Day | Unit::Night => by_days(1, 0),
-        Unit::Week | Unit::Weekend => by_days(7, 3),
-        Unit::Fortnight => by_days(14, 3),
-        Unit::Month => by_months(1),
-        Unit::Quarter => by_months(3),
-        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => {
-            let length = match unit {
-                Unit::Year => 1,
-                Unit::Decade => 10,
-                Unit::Century => 100,
-                _ => 1000,
-            };
-            let year = base.civil().year;
-            let (a, b) = (year + sign * least * length, year + sign * most * length);
-            arithmetic::years(a.min(b), a.max(b)).filter(|_| a.min(b) > 0)
-        }
-    }
-}
-
-/// "the past two weeks", "the next few days": up to the article's day, or from it on.
-fn stretch(base: Day, amount: Amount, unit: Unit, lies: Lies) -> Option<DayRange> {
-    let back = match lies {
-        Lies::Open => return None,
-        Lies::Past => true,
-        Lies::Ahead => false,
-    };
-    let amount = match amount {
-        Amount::AndHalf(n) => Amount::Exact(n.checked_add(1)?),
-        Amount::Range(_, most) => Amount::Exact(most),
-        amount => amount,
-    };
-    // The day that lies so far back, not the week or month it is in.
-    let far = match (amount, unit) {
-        (Amount::Exact(n), Unit::Week | Unit::Fortnight) => {
-            let days = i32::try_from(n).ok()?.checked_mul(if unit == Unit::Week { 7 } else { 14 })?;
-            DayRange::day(base.plus(if back { -days } else { days }))
-        }
-        (Amount::Exact(n), Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade) => {
-            let length = match unit {
-                Unit::Month => 1,
-                Unit::Quarter => 3,
-                Unit::Year => 12,
-                _ => 120,
-            };
-            let months = i32::try_from(n).ok()?.checked_mul(length)?;
-            DayRange::day(arithmetic::plus_months(base, if back { -months } else { months })?)
-        }
-        _ => shifted(base, amount, unit, back)?,
-    };
-    Some(if back { DayRange::new(far.from, base) } else { DayRange::new(base, far.to) })
-}
-
-/// The third of a month, year or week that "early", "mid" or "late" means.
-fn narrow(days: DayRange, part: PartOfDay, expression: Expression) -> Option<DayRange> {
-    let stretch = matches!(
-        expression,
-        Expression::Month { .. }
-            | Expression::Year(_)
-            | Expression::Season { .. }
-            | Expression::Decade(_)
-            | Expression::Century(_)
-            | Expression::Quarter { .. }
-    ) || matches!(expression, Expression::Unit { unit, .. } if unit > Unit::Night);
-    if !stretch || days.is_day() {
-        return None;
-    }
-    let third = days.days() / 3;
-    match part {
-        PartOfDay::Early => Some(DayRange::new(days.from, days.from.plus(third - 1))),
-        PartOfDay::Mid => Some(DayRange::new(days.from.plus(third), days.to.plus(-third))),
-        PartOfDay::Late => Some(DayRange::new(days.to.plus(1 - third), days.to)),
-        _ => None,
     }
 }

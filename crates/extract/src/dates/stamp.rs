@@ -40,28 +40,22 @@ pub fn stamp(line: &str) -> Option<Stamp> {
     let spaced = iso_time_apart(line);
     let line = spaced.as_deref().unwrap_or(line);
     let terms = Terms::cut(line, &tokens::lex(line), &[]);
-    let (mut day, mut or, mut time) = (None, None, None);
+    let (mut days, mut time) = (None, None);
     let mut strangers = 0;
     let mut at = 0;
     while at < terms.len() {
         if let Some(draft) = rules::at(&terms, at).filter(|draft| draft.to > at) {
             let found = match draft.expression {
                 Expression::Day { year: Some(year), month, day, .. } => {
-                    Some((Day::from_civil(year, month, day)?, draft.to))
+                    Some((Day::from_civil(year, month, day)?, None))
                 }
-                Expression::Clock => None,
-                Expression::Month { .. } | Expression::Weekday(..) | Expression::Reference(_) => None,
+                Expression::Numbers { year, first, second } => {
+                    Some((Day::from_civil(year, first, second)?, Day::from_civil(year, second, first)))
+                }
                 _ => None,
             };
-            if let Some((found, to)) = found {
-                if day.is_none() {
-                    (day, or) = (Some(found), swapped(&terms, at, found));
-                }
-                time = time.or(draft.time);
-                at = to;
-                continue;
-            }
-            if draft.time.is_some() {
+            if found.is_some() || draft.time.is_some() {
+                days = days.or(found);
                 time = time.or(draft.time);
                 at = draft.to;
                 continue;
@@ -77,13 +71,13 @@ pub fn stamp(line: &str) -> Option<Stamp> {
             Word::Sign(_)
             | Word::Key(Key::Zone | Key::Local | Key::Time | Key::At | Key::On | Key::Am | Key::Pm) => {}
             Word::Verb(_) => strangers += 6,
-            Word::Number(..) if day.is_some() => strangers += 2,
+            Word::Number(..) if days.is_some() => strangers += 2,
             _ if is_label(terms.letters(at)) => {}
             _ => strangers += 1,
         }
         at += 1;
     }
-    let day = day?;
+    let (day, or) = days?;
     (strangers <= 5).then_some(Stamp { day, or, time })
 }
 
@@ -117,18 +111,4 @@ fn iso_time_apart(line: &str) -> Option<String> {
     let at =
         bytes.windows(3).position(|w| w[1] == b'T' && w[0].is_ascii_digit() && w[2].is_ascii_digit())? + 1;
     Some(format!("{} {}", line.get(..at)?, line.get(at + 1..)?.replace('Z', " ")))
-}
-
-/// The other day that a date in numbers may mean.
-fn swapped(terms: &Terms<'_>, at: usize, day: Day) -> Option<Day> {
-    let (Word::Number(a, 1..=2), Word::Sign(_), Word::Number(b, 1..=2)) =
-        (terms.word(at), terms.word(at + 1), terms.word(at + 2))
-    else {
-        return None;
-    };
-    if !matches!(terms.word(at + 4), Word::Number(_, 4)) || a > 12 || b > 12 || a == b {
-        return None;
-    }
-    let civil = day.civil();
-    Day::from_civil(civil.year, civil.day, civil.month)
 }

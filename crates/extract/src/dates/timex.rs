@@ -78,6 +78,7 @@ impl Told {
         let date = |value: String| Some((TimexType::Date, value));
         match mention.expression {
             Expression::Day { .. }
+            | Expression::Numbers { .. }
             | Expression::Weekday(..)
             | Expression::Holiday { .. }
             | Expression::Clock

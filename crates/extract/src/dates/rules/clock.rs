@@ -11,7 +11,12 @@ use dateline_corpus::{PartOfDay, TimeOfDay};
 /// A time of day, with the day right after it where one is written.
 pub(super) fn clock(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let (time, part, to) = time(terms, at)?;
-    let to = zone(terms, to);
+    let after = zone(terms, to);
+    // "(1802 GMT)" says the time before it once more.
+    if terms.sign(at.wrapping_sub(1), b'(') && after > to && terms.sign(after, b')') {
+        return None;
+    }
+    let to = after;
     let mut draft = Draft::new(to, Expression::Clock);
     (draft.time, draft.part) = (time, part);
     let on = if terms.is(to, Key::On) || terms.sign(to, b',') { to + 1 } else { to };

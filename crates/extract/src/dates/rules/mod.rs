@@ -7,6 +7,7 @@ mod cycles;
 mod relative;
 mod spans;
 mod written;
+mod years;
 
 use super::{
     mention::{Expression, From, Unit, Which},
@@ -86,6 +87,9 @@ fn written_decade(terms: &Terms<'_>, at: usize) -> Option<Draft> {
 /// A date without words before it that bend it, with the part of the day after it: "Sunday night".
 fn dated(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let mut draft = relative::relative(terms, at).or_else(|| written::date(terms, at))?;
+    if draft.second.is_some() {
+        return Some(draft);
+    }
     if let Expression::Day { day, .. } = draft.expression
         && let Some(second) = written::second_day(terms, draft.to, day)
     {
@@ -112,7 +116,10 @@ fn dated(terms: &Terms<'_>, at: usize) -> Option<Draft> {
 /// Whether an expression is a day.
 fn takes_part(expression: Expression) -> bool {
     match expression {
-        Expression::Day { .. } | Expression::Weekday(..) | Expression::Holiday { .. } => true,
+        Expression::Day { .. }
+        | Expression::Numbers { .. }
+        | Expression::Weekday(..)
+        | Expression::Holiday { .. } => true,
         Expression::Unit { unit, .. } => unit == Unit::Day,
         _ => false,
     }
@@ -123,6 +130,7 @@ fn part_of_day(terms: &Terms<'_>, at: usize) -> Option<(PartOfDay, usize)> {
     match terms.word(at) {
         Word::Part(part) => Some((part, at + 1)),
         Word::Unit(Unit::Night) => Some((PartOfDay::Night, at + 1)),
+        Word::Key(Key::Overnight) => Some((PartOfDay::Overnight, at + 1)),
         Word::Key(Key::Early | Key::Late) => {
             let (part, to) = part_of_day(terms, at + 1)?;
             Some((part, to))
@@ -168,6 +176,15 @@ fn prefixed(terms: &Terms<'_>, at: usize) -> Option<Draft> {
             let (part, _) = part_of_day(terms, at + the)?;
             let draft = dated(terms, at + the + 2)?;
             takes_part(draft.expression).then(|| draft.with_part(part))
+        }
+        // "overnight Saturday", "overnight into Sunday"
+        Word::Key(Key::Overnight) if the == 0 => {
+            let into = matches!(terms.letters(at + 1), "into") || terms.is_any(at + 1, &[Key::To, Key::On]);
+            let draft = dated(terms, at + 1 + usize::from(into))?;
+            let day = takes_part(draft.expression) && draft.part.is_none();
+            let part =
+                if into && !terms.is(at + 1, Key::On) { PartOfDay::Early } else { PartOfDay::Overnight };
+            day.then(|| draft.with_part(part))
         }
         Word::Key(key @ (Key::About | Key::Nearly)) if the == 0 => {
             let mut draft = clock::clock(terms, at + 1).or_else(|| {

@@ -239,6 +239,13 @@ fn determined(terms: &Terms<'_>, key_at: usize, the: bool) -> Option<Draft> {
         }
         _ => return None,
     };
+    // "is expected to last 60 days"
+    if key == Key::Last && matches!(terms.before(key_at), Word::Key(Key::To) | Word::Verb(_)) {
+        let stretch = spans::stretch(terms, next, lies).is_some();
+        if stretch {
+            return None;
+        }
+    }
     let many = matches!(
         key,
         Key::Last

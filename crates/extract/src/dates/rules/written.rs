@@ -2,11 +2,11 @@
 
 use super::super::{
     holidays,
-    mention::{Expression, Season, Unit, Which, YearOf},
+    mention::{Expression, Which},
     terms::{self, Terms},
     words::{Key, MonthForm, Word},
 };
-use super::{Draft, Second, amounts};
+use super::{Draft, Second, years};
 use dateline_corpus::Weekday;
 
 /// The longest date written at a place.
@@ -14,14 +14,16 @@ pub(super) fn date(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     match terms.word(at) {
         Word::Weekday(_) | Word::ShortWeekday(_) => weekday(terms, at),
         Word::Month(..) => by_month(terms, at),
-        Word::Season(_) => season(terms, at),
+        Word::Season(_) => years::season(terms, at),
         Word::Number(..) => {
-            numeric(terms, at).or_else(|| day_first(terms, at)).or_else(|| by_number(terms, at))
+            numeric(terms, at).or_else(|| day_first(terms, at)).or_else(|| years::by_number(terms, at))
         }
-        Word::Count(_) => spelt_year(terms, at).map(|(year, to)| Draft::new(to, Expression::Year(year))),
+        Word::Count(_) => {
+            years::spelt_year(terms, at).map(|(year, to)| Draft::new(to, Expression::Year(year)))
+        }
         _ => None,
     }
-    .or_else(|| ordinals(terms, at))
+    .or_else(|| years::ordinals(terms, at))
     .or_else(|| holiday(terms, at))
 }
 
@@ -40,7 +42,9 @@ fn weekday(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let the = if terms.is(next, Key::The) { next + 1 } else { next };
     let dated = match terms.word(the) {
         Word::Month(..) => by_month(terms, the),
-        Word::Number(..) => numeric(terms, the).or_else(|| day_first(terms, the)),
+        Word::Number(..) => {
+            numeric(terms, the).or_else(|| day_first(terms, the)).filter(|draft| draft.second.is_none())
+        }
         _ => None,
     };
     if let Some(Draft { to, expression: Expression::Day { year, month, day, .. }, .. }) = dated {
@@ -59,7 +63,7 @@ pub(super) fn by_month(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let the = if terms.is(next, Key::The) { next + 1 } else { next };
     if let Some((day, after)) = day_number(terms, the) {
         let comma = if terms.sign(after, b',') { after + 1 } else { after };
-        let (year, to) = match year_after(terms, comma) {
+        let (year, to) = match years::year_after(terms, comma) {
             Some((year, to)) => (Some(year), to),
             None => (None, after),
         };
@@ -74,10 +78,10 @@ pub(super) fn by_month(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         return Some(Draft::new(to, Expression::Day { year, month, day, weekday: None }));
     }
     let of = if terms.is(next, Key::Of) || terms.sign(next, b',') { next + 1 } else { next };
-    if let Some((year, to)) = year_after(terms, of) {
+    if let Some((year, to)) = years::year_after(terms, of) {
         return Some(Draft::new(to, Expression::Month { year: Some(year), month, which: Which::Bare }));
     }
-    if let Some((year, to)) = spelt_year(terms, next) {
+    if let Some((year, to)) = years::spelt_year(terms, next) {
         return Some(Draft::new(to, Expression::Month { year: Some(year), month, which: Which::Bare }));
     }
     if matches!(terms.word(at), Word::Month(_, MonthForm::Short)) && !terms.sign(at + 1, b'.') {
@@ -89,16 +93,37 @@ pub(super) fn by_month(terms: &Terms<'_>, at: usize) -> Option<Draft> {
 /// "12 January 2026", "the 28th of December".
 fn day_first(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let (day, after) = day_number(terms, at)?;
+    if let Some(draft) = day_range(terms, at, day, after) {
+        return Some(draft);
+    }
     let of = if terms.is(after, Key::Of) { after + 1 } else { after };
     let month_at = if terms.sign(of, b'-') && terms.glued(of) { of + 1 } else { of };
     let (month, next) = terms::month(terms, month_at)?;
     let comma =
         if terms.sign(next, b',') || (terms.sign(next, b'-') && terms.glued(next)) { next + 1 } else { next };
-    let (year, to) = match year_after(terms, comma) {
+    let (year, to) = match years::year_after(terms, comma) {
         Some((year, to)) => (Some(year), to),
         None => (None, next),
     };
     Some(Draft::new(to, Expression::Day { year, month, day, weekday: None }))
+}
+
+/// The first day of "14-15 April", "from 14 to 15 April", "between 14 and 15 April".
+fn day_range(terms: &Terms<'_>, at: usize, day: u8, next: usize) -> Option<Draft> {
+    let joins = terms.sign(next, b'-')
+        || (terms.is(next, Key::To) && terms.is(at.wrapping_sub(1), Key::From))
+        || (terms.is(next, Key::And) && terms.is_any(at.wrapping_sub(1), &[Key::Between, Key::On, Key::The]));
+    if !joins {
+        return None;
+    }
+    let (second, after) = day_number(terms, next + 1)?;
+    let of = if terms.is(after, Key::Of) { after + 1 } else { after };
+    terms::month(terms, of)?;
+    let draft = day_first(terms, next + 1)?;
+    let Expression::Day { year, month, .. } = draft.expression else { return None };
+    let mut first = Draft::new(next, Expression::Day { year, month, day, weekday: None });
+    first.second = Some(Second { day: second, from: next + 1, to: draft.to });
+    (second > day).then_some(first)
 }
 
 /// A day of a month, with or without "st", "nd", "rd", "th"; not the hour of "Jan. 6:30".
@@ -121,26 +146,6 @@ fn day_number(terms: &Terms<'_>, at: usize) -> Option<(u8, usize)> {
     Some((day as u8, next))
 }
 
-/// A year of four digits.
-fn year_after(terms: &Terms<'_>, at: usize) -> Option<(i32, usize)> {
-    match terms.word(at) {
-        Word::Number(year @ 1000..=2999, 4) => {
-            let clock = terms.sign(at + 1, b':') || terms.is_any(at + 1, &[Key::Zone]);
-            (!clock).then_some((year as i32, at + 1))
-        }
-        // "Jan. '98"
-        Word::Sign(b'\'') if terms.glued(at + 1) && !terms.glued(at) => match terms.word(at + 1) {
-            Word::Number(short @ 0..=99, 2) => Some((two_digits(short), at + 2)),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn two_digits(short: u32) -> i32 {
-    short as i32 + if short < 50 { 2000 } else { 1900 }
-}
-
 /// "2026-01-12", "12/01/2026", "13.01.2026"; the day first where the month would not exist.
 fn numeric(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let Word::Number(a, a_digits) = terms.word(at) else { return None };
@@ -155,9 +160,12 @@ fn numeric(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         (4, 1..=2) if first_day(c, b) => (a, b, c),
         (1..=2, 4) if a > 12 && first_day(a, b) => (c, b, a),
         (1..=2, 4) if b > 12 && first_day(b, a) => (c, a, b),
-        // Both readings exist: dots are the European order, dashes and strokes the American one.
-        (1..=2, 4) if mark == b'.' && first_day(a, b) => (c, b, a),
-        (1..=2, 4) if first_day(b, a) => (c, a, b),
+        // Both readings exist; dots are the European order.
+        (1..=2, 4) if (mark == b'.' || a == b) && first_day(a, b) => (c, b, a),
+        (1..=2, 4) if first_day(b, a) => {
+            let expression = Expression::Numbers { year: c as i32, first: a as u8, second: b as u8 };
+            return Some(Draft::new(at + 5, expression));
+        }
         _ => return None,
     };
     Some(Draft::new(
@@ -166,218 +174,11 @@ fn numeric(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     ))
 }
 
-/// A year or decade in digits.
-fn by_number(terms: &Terms<'_>, at: usize) -> Option<Draft> {
-    let Word::Number(year, digits) = terms.word(at) else { return None };
-    let plural = terms.is(at + 1, Key::S) && terms.glued(at + 1);
-    let apostrophe = terms.after_possessive(at + 1);
-    if digits == 4 && (1000..=2090).contains(&year) && year % 10 == 0 && plural {
-        return Some(Draft::new(at + 2, Expression::Decade(year as i32 / 10)));
-    }
-    if digits == 2
-        && year % 10 == 0
-        && terms.before(at) == Word::Sign(b'\'')
-        && (plural || apostrophe.is_some())
-    {
-        let to = apostrophe.unwrap_or(at + 2);
-        return Some(Draft::new(to, Expression::Decade(two_digits(year) / 10)));
-    }
-    if digits != 4 {
-        return None;
-    }
-    is_year(terms, at, year).then(|| Draft::new(at + 1, Expression::Year(year as i32)))
-}
-
-/// Whether four digits are a year and not a count, a price, a clock or a part of a code.
-fn is_year(terms: &Terms<'_>, at: usize, year: u32) -> bool {
-    let joined = |at: usize| {
-        terms.glued(at)
-            && matches!(
-                terms.word(at),
-                Word::Sign(b'.' | b':' | b'/' | b'@' | b'%') | Word::Other | Word::Key(_)
-            )
-    };
-    let after_mark = joined(at + 1)
-        && (!matches!(terms.word(at + 1), Word::Sign(_))
-            || (terms.glued(at + 2) && matches!(terms.word(at + 2), Word::Number(..) | Word::Other)));
-    if after_mark {
-        return false;
-    }
-    if terms.glued(at) && !matches!(terms.before(at), Word::Sign(b'(' | b'[' | b'-' | b'"' | b'\'' | b'/')) {
-        return false;
-    }
-    if terms.glued(at) && terms.before(at) == Word::Sign(b'-') && terms.glued(at - 1) {
-        // "1998-99", "2024-2025", "post-1979" are years, "ABC-2000" is none.
-        let earlier = terms.word(at.saturating_sub(2));
-        if !matches!(earlier, Word::Number(1000..=2100, 4) | Word::Key(_)) {
-            return is_prefix(terms.letters(at.saturating_sub(2)));
-        }
-    }
-    let counted = match terms.word(at + 1) {
-        Word::Key(Key::Counted | Key::Zone) | Word::Unit(_) | Word::Units(_) | Word::Power(_) => {
-            !terms.is_any(at + 1, &[])
-                && !matches!(terms.word(at + 1), Word::Unit(Unit::Quarter | Unit::Second))
-        }
-        _ => false,
-    };
-    let quantified = match terms.before(at) {
-        Word::Key(
-            Key::Than
-            | Key::Least
-            | Key::Nearly
-            | Key::About
-            | Key::Some
-            | Key::Over
-            | Key::Most
-            | Key::Only
-            | Key::To,
-        ) => counted || terms.is_any(at.wrapping_sub(1), &[Key::Least, Key::Most]),
-        Word::Sign(b'$' | b'#') => true,
-        _ => counted,
-    };
-    if quantified {
-        return false;
-    }
-    match year {
-        1900..=2039 => true,
-        1000..=2100 => matches!(
-            terms.before(at),
-            Word::Key(
-                Key::In
-                    | Key::Since
-                    | Key::By
-                    | Key::Until
-                    | Key::Of
-                    | Key::From
-                    | Key::Early
-                    | Key::Late
-                    | Key::Between
-                    | Key::Before
-                    | Key::After
-                    | Key::About
-                    | Key::During
-                    | Key::End
-            ) | Word::Unit(Unit::Year)
-        ),
-        _ => false,
-    }
-}
-
-fn is_prefix(letters: &str) -> bool {
-    matches!(letters.len(), 3 | 4) && ["pre", "post", "mid"].iter().any(|p| p.eq_ignore_ascii_case(letters))
-}
-
-/// "nineteen ninety-six", "two thousand": years as they are spoken.
-fn spelt_year(terms: &Terms<'_>, at: usize) -> Option<(i32, usize)> {
-    let Word::Count(first) = terms.word(at) else { return None };
-    if (first == 2) && matches!(terms.word(at + 1), Word::Power(1000)) {
-        let led = terms.is_any(at.wrapping_sub(1), &[Key::In, Key::Since, Key::By, Key::Until])
-            || matches!(terms.before(at), Word::Unit(Unit::Year) | Word::Month(..));
-        return led.then_some((2000, at + 2));
-    }
-    if !matches!(first, 18..=20) {
-        return None;
-    }
-    let Word::Count(tens @ (10..=90)) = terms.word(at + 1) else { return None };
-    let hundreds = first as i32 * 100;
-    if tens < 20 {
-        return Some((hundreds + tens as i32, at + 2));
-    }
-    let joined = terms.after_hyphen(at + 2).unwrap_or(at + 2);
-    match terms.word(joined) {
-        Word::Count(ones @ 1..=9) => Some((hundreds + (tens + ones) as i32, joined + 1)),
-        _ => Some((hundreds + tens as i32, at + 2)),
-    }
-}
-
-/// "summer 2024", "the summer of 2024"; a season alone needs "the", "in" or "this" before it.
-fn season(terms: &Terms<'_>, at: usize) -> Option<Draft> {
-    let Word::Season(season) = terms.word(at) else { return None };
-    let of = if terms.is(at + 1, Key::Of) { at + 2 } else { at + 1 };
-    if let Some((year, to)) = year_after(terms, of) {
-        return Some(Draft::new(to, Expression::Season { year: Some(year), season, which: Which::Bare }));
-    }
-    let led = match terms.before(at) {
-        Word::Key(Key::The | Key::Early | Key::Late | Key::Mid) => {
-            season == Season::Summer || season == Season::Winter || season_follows(terms, at)
-        }
-        Word::Key(Key::In | Key::Since | Key::By | Key::Until | Key::During) => season_follows(terms, at),
-        _ => false,
-    };
-    led.then(|| Draft::new(at + 1, Expression::Season { year: None, season, which: Which::Bare }))
-}
-
-/// "in the fall" before a full stop, not "in the fall of Saigon" or "the spring water".
-fn season_follows(terms: &Terms<'_>, at: usize) -> bool {
-    match terms.word(at + 1) {
-        Word::Sign(mark) => mark != b'-' && mark != b'\'',
-        Word::Key(key) => !matches!(key, Key::Of | Key::From | Key::To | Key::Counted),
-        _ => false,
-    }
-}
-
-/// "third quarter", "the 20th century", "first half of 2025"; all begin with an ordinal.
-fn ordinals(terms: &Terms<'_>, at: usize) -> Option<Draft> {
-    let (number, next) = amounts::ordinal(terms, at)?;
-    let unit_at = terms.after_hyphen(next).unwrap_or(next);
-    match terms.word(unit_at) {
-        Word::Unit(Unit::Quarter) if (1..=4).contains(&number) => {
-            let (year, to) = year_of(terms, unit_at + 1);
-            Some(Draft::new(to, Expression::Quarter { year, quarter: number as u8 }))
-        }
-        Word::Key(Key::Half) if number <= 2 => {
-            let (year, to) = year_of(terms, unit_at + 1);
-            let led = terms.is_any(at.wrapping_sub(1), &[Key::The, Key::Fiscal]) || year != YearOf::Open;
-            let of_match = terms.is(unit_at + 1, Key::Of) && year == YearOf::Open;
-            (led && !of_match).then(|| Draft::new(to, Expression::Half { year, half: number as u8 }))
-        }
-        Word::Unit(Unit::Century) if number <= 30 => {
-            Some(Draft::new(unit_at + 1, Expression::Century(number as i32)))
-        }
-        _ => {
-            // "the 28th of December"
-            let (day, month_at) = (number, if terms.is(next, Key::Of) { next + 1 } else { next });
-            let (month, to) = terms::month(terms, month_at)?;
-            let (year, to) = match year_after(terms, if terms.sign(to, b',') { to + 1 } else { to }) {
-                Some((year, after)) => (Some(year), after),
-                None => (None, to),
-            };
-            (1..=31)
-                .contains(&day)
-                .then(|| Draft::new(to, Expression::Day { year, month, day: day as u8, weekday: None }))
-        }
-    }
-}
-
-/// The year after a quarter or half: "of 2025", "2025", "of fiscal 2025", "of this year".
-pub(super) fn year_of(terms: &Terms<'_>, at: usize) -> (YearOf, usize) {
-    let mut next = at;
-    if terms.is(next, Key::Of) {
-        next += 1;
-    }
-    if terms.is(next, Key::Fiscal) {
-        next += 1;
-    }
-    if let Some((year, to)) = year_after(terms, next) {
-        return (YearOf::Written(year), to);
-    }
-    let shift = match terms.word(next) {
-        Word::Key(Key::Last) => -1,
-        Word::Key(Key::This) => 0,
-        Word::Key(Key::Next) => 1,
-        _ => return (YearOf::Open, at),
-    };
-    match terms.word(next + 1) {
-        Word::Unit(Unit::Year) => (YearOf::Shift(shift), next + 2),
-        _ => (YearOf::Open, at),
-    }
-}
-
 /// A day of the list of holidays, with or without its year.
 fn holiday(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let (holiday, next) = holidays::at(terms, at)?;
     let of = if terms.is(next, Key::Of) || terms.sign(next, b',') { next + 1 } else { next };
-    let (year, to) = match year_after(terms, of) {
+    let (year, to) = match years::year_after(terms, of) {
         Some((year, to)) => (Some(year), to),
         None => (None, next),
     };
