@@ -5,6 +5,7 @@
 //! [`folder`] reads files.
 
 pub mod blocks;
+pub mod clauses;
 pub mod counts;
 pub mod dates;
 pub mod diagnostic;
@@ -20,6 +21,7 @@ pub mod sentences;
 pub mod source;
 pub mod speech;
 pub mod tokens;
+pub mod verbs;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use extract::{Extraction, extract};

@@ -1,0 +1,65 @@
+//! Which lane a claim speaks for, from its words.
+
+use crate::lexicon;
+use dateline_corpus::Lane;
+use std::{collections::{BTreeMap, BTreeSet}, sync::LazyLock};
+
+static WORDS: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
+    let lines = lexicon::entries(include_str!("../../data/lanes.txt")).filter_map(|line| line.split_once(':'));
+    lines.map(|(class, words)| (class, words.split_whitespace().collect())).collect()
+});
+
+/// Whether a word in lower case is of a class of the list.
+pub(crate) fn is(class: &str, word: &str) -> bool {
+    let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+    WORDS.get(class).is_some_and(|words| words.contains(bare))
+}
+
+/// What the lane is decided by.
+pub(super) struct Signs<'w> {
+    /// The words, in lower case.
+    pub(super) words: &'w [String],
+    /// Whether it is what somebody says.
+    pub(super) statement: bool,
+    /// What the verb of saying does: "accuse", "threaten"; or the verb where nobody speaks.
+    pub(super) act: &'static str,
+    /// What the first told verb of the content tells of; empty where it tells of nothing that happened.
+    pub(super) content: &'static str,
+    /// Whether it counts people.
+    pub(super) counts: bool,
+    /// Whether it lies outside the country.
+    pub(super) abroad: bool,
+    /// How many countries or governments it names.
+    pub(super) parties: usize,
+}
+
+/// The lane, and what decided it.
+pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
+    if signs.counts {
+        return (Lane::Tolls, "it counts people");
+    }
+    let hits = |class: &str| signs.words.iter().filter(|word| is(class, word)).count();
+    let (talks, contact) = (hits("talks"), hits("contact"));
+    let hostile = matches!(signs.act, "accuse" | "condemn" | "deny" | "sanction" | "threaten" | "praise");
+    if talks > 0 && !(hostile && talks + contact < 2 && signs.act != "deny") {
+        return (Lane::Diplomacy, "it tells of talks");
+    }
+    if contact > 0 && (signs.act == "contact" || signs.content == "contact") && signs.parties >= 2 {
+        return (Lane::Diplomacy, "it tells of contact between governments");
+    }
+    if contact >= 2 && signs.parties >= 2 && !hostile {
+        return (Lane::Diplomacy, "it tells of contact between governments");
+    }
+    if signs.abroad {
+        return (Lane::Reactions, "it is told of another country");
+    }
+    if signs.statement {
+        let happened = matches!(signs.content, "begin" | "spread" | "protest" | "kill" | "injure" | "detain" | "attack" | "destroy" | "nature" | "block" | "relief" | "move");
+        return if happened && !hostile { (Lane::Ground, "somebody tells what happened") } else { (Lane::Reactions, "somebody says it") };
+    }
+    match signs.act {
+        "accuse" | "condemn" | "threaten" | "deny" | "urge" | "sanction" | "praise" | "announce" => (Lane::Reactions, "it tells of a stand that somebody took"),
+        "contact" | "propose" if signs.parties >= 2 && contact > 0 => (Lane::Diplomacy, "it tells of contact between governments"),
+        _ => (Lane::Ground, "it tells what happened"),
+    }
+}

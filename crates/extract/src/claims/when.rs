@@ -1,0 +1,50 @@
+use super::passage::Passage;
+use crate::dates::{self, Anchor, Bound, Expression, Named, TimeMention};
+use dateline_corpus::{DayRange, When};
+use std::ops::Range;
+
+/// A time on the calendar, and what the words around it make of it.
+pub(super) struct Timed {
+    pub(super) when: When,
+    pub(super) mention: TimeMention,
+}
+
+impl Timed {
+    /// Whether it is when something was, not since when or how long.
+    pub(super) fn is_point(&self) -> bool {
+        !matches!(self.mention.bound, Bound::Since | Bound::SinceClause | Bound::For | Bound::Within | Bound::Until)
+            && !matches!(self.mention.expression, Expression::Duration { .. })
+    }
+
+    /// Whether it has yet to be, seen from the article.
+    pub(super) fn is_ahead(&self, published: Option<DayRange>) -> bool {
+        published.is_some_and(|published| self.when.days.from > published.to)
+            || (self.mention.direction == dates::Direction::Future && published.is_some_and(|p| self.when.days.to >= p.from))
+    }
+}
+
+/// The times under a range of tokens that are times of something and can be put on the calendar.
+pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &Anchor) -> Vec<Timed> {
+    let mentions = passage.times(tokens);
+    let mut found: Vec<Timed> = Vec::new();
+    let mut skip = false;
+    for (place, mention) in mentions.iter().enumerate() {
+        if std::mem::take(&mut skip) || mention.named == Named::Name || mention.named == Named::Event {
+            continue;
+        }
+        let Some(mut when) = dates::resolve(mention, anchor) else { continue };
+        // "from Monday to Friday", "between 8 and 10 January": one span of time.
+        if mention.bound == Bound::From
+            && let Some(next) = mentions.get(place + 1).filter(|next| next.bound == Bound::Until && next.span.start < mention.span.end + 12)
+            && let Some(end) = dates::resolve(next, anchor)
+        {
+            when.days = DayRange::new(when.days.from, when.days.to.max(end.days.to));
+            skip = true;
+        }
+        // A span of more than two years times nothing.
+        if when.days.days() <= 800 || when.ongoing {
+            found.push(Timed { when, mention: *mention });
+        }
+    }
+    found
+}

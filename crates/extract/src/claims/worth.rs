@@ -1,0 +1,100 @@
+use super::{lane, passage::Passage};
+use crate::{
+    clauses::Clause,
+    tokens::TokenKind,
+    verbs::{Group, Tense},
+};
+use std::ops::Range;
+
+/// Why what the paper tells by itself is a claim; nothing where it tells of no happening.
+pub(super) fn happening(passage: &Passage<'_, '_>, unit: &Range<usize>, main: Option<&Clause>, timed: bool, counted: bool) -> Option<&'static str> {
+    if asks(passage, unit) {
+        return None;
+    }
+    if counted {
+        return Some("it counts people");
+    }
+    let clause = main?;
+    let group = clause.group.as_ref()?;
+    if group.tense == Tense::Modal || group.negated && !timed {
+        return None;
+    }
+    let subject = subject(passage, clause, group);
+    if lane::is("remark", &subject.head) && !timed {
+        return None;
+    }
+    if lane::is("remark", &subject.head) && matches!(group.lemma(), "come" | "follow" | "") {
+        return None;
+    }
+    if timed {
+        return Some("it names a time");
+    }
+    if has_habit(passage, clause) {
+        return None;
+    }
+    let acts = !matches!(group.concept(), "" | "do");
+    let acted = subject.acts || lane::is("actor", &subject.head);
+    let happens = lane::is("happening", &subject.head);
+    match group.tense {
+        Tense::Past | Tense::PastProgressive | Tense::PastPerfect => {
+            (acted || happens || acts && !subject.head.is_empty()).then_some("it tells what happened")
+        }
+        Tense::Perfect => (acts && (acted || happens)).then_some("it tells what has happened"),
+        _ => None,
+    }
+}
+
+/// Whether it is a question outside of quotation marks.
+fn asks(passage: &Passage<'_, '_>, unit: &Range<usize>) -> bool {
+    let last = unit.clone().rev().find_map(|at| passage.token(at).filter(|t| t.kind != TokenKind::Close));
+    last.is_some_and(|token| token.of(passage.text()) == "?")
+}
+
+fn has_habit(passage: &Passage<'_, '_>, clause: &Clause) -> bool {
+    clause.tokens.clone().any(|at| lane::is("habit", &passage.word(at)))
+}
+
+/// A clause's subject.
+pub(super) struct Subject {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Its noun, in lower case.
+    pub(super) head: String,
+    /// Whether it is a name or a pronoun.
+    pub(super) acts: bool,
+}
+
+/// What stands before the verb of a clause, up to its noun.
+pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group) -> Subject {
+    let mut start = clause.tokens.start;
+    let end = group.tokens.start;
+    // Leading small words and what an opening phrase puts before a comma.
+    if let Some(comma) = (start..end).rev().find(|&at| matches!(passage.word(at).as_str(), "," | ":" | "—" | "–")) {
+        let rest = comma + 1..end;
+        if rest.len() > 0 && (start..comma).all(|at| !passage.word(at).is_empty()) {
+            start = rest.start;
+        }
+    }
+    while start < end && matches!(passage.word(start).as_str(), "and" | "but" | "that" | "since" | "after" | "as" | "when" | "while" | "where" | "however" | "," | "meanwhile" | "because" | "before") {
+        start += 1;
+    }
+    let stop = (start + 1..end).find(|&at| is_preposition(&passage.word(at))).unwrap_or(end);
+    let head = (start..stop).rev().find(|&at| passage.token(at).is_some_and(|t| t.is_word()) && !passage.word(at).ends_with("ly"));
+    let word = head.map(|at| passage.word(at)).unwrap_or_default();
+    let named = head.and_then(|at| passage.token(at)).is_some_and(|t| {
+        let text = t.of(passage.text());
+        text.starts_with(char::is_uppercase) && !(text.ends_with("’s") || text.ends_with("'s"))
+    });
+    let first_of_sentence = head.is_some_and(|at| at == passage.tokens.start) && crate::names::country_of(&capital(&word)).is_none();
+    let acts = matches!(word.as_str(), "he" | "she" | "they") || (named && !first_of_sentence);
+    Subject { tokens: start..end, head: word, acts }
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "against" | "over" | "to" | "across" | "between" | "during" | "outside" | "near" | "shared" | "linked")
+}

@@ -1,0 +1,374 @@
+//! A sentence's clauses, flat: where one ends the next begins.
+//!
+//! Boundaries are found from the marks and small words that stand at them (commas, "who", "after", "and") and
+//! from where the finite verbs are; there is no grammar below that. A clause knows what kind it is and its verb.
+
+use crate::{
+    tokens::{Token, TokenKind},
+    verbs::{self, Group},
+};
+use std::ops::Range;
+
+/// A stretch of a sentence with at most one finite verb that counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its tokens, as places in the sentence's own.
+    pub tokens: Range<usize>,
+    /// How it hangs on the others.
+    pub kind: ClauseKind,
+    /// Its verb; nothing for an opening phrase or a piece between commas.
+    pub group: Option<Group>,
+}
+
+/// How a clause hangs on the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClauseKind {
+    /// The sentence's own clause, or a piece of it after something put in between.
+    Main,
+    /// One that stands beside the one before it: "… and called for a rally".
+    Coordinated,
+    /// What is said, thought or shown: "… that talks had begun".
+    Complement,
+    /// One that says more of a noun: "who", "which", "where".
+    Relative,
+    /// One of time, reason or condition: "after", "because", "if".
+    Subordinate,
+    /// One without a finite verb: ", killing 12 people".
+    Participial,
+}
+
+impl ClauseKind {
+    /// Whether it makes the sentence's own statement.
+    pub fn is_top(self) -> bool {
+        matches!(self, ClauseKind::Main | ClauseKind::Coordinated)
+    }
+}
+
+/// Sentences of more tokens than this are no prose; they are left whole, so that time stays linear.
+const LONGEST: usize = 300;
+
+/// The clauses of one sentence. `skip` tells of tokens that belong to a time ("on Sunday"): after a verb of saying
+/// they stay with it.
+pub fn split(text: &str, tokens: &[Token], skip: impl Fn(&Token) -> bool) -> Vec<Clause> {
+    let groups = verbs::groups(text, tokens);
+    if tokens.len() > LONGEST {
+        let group = groups.into_iter().next();
+        return vec![Clause { tokens: 0..tokens.len(), kind: ClauseKind::Main, group }];
+    }
+    let words: Vec<String> = tokens.iter().map(|token| token.of(text).to_lowercase()).collect();
+    let sentence = Sentence { tokens, words: &words, groups: &groups };
+    let mut bounds = sentence.bounds();
+    sentence.part_complements(&mut bounds, &skip);
+    bounds.sort_by_key(|bound| bound.0);
+    bounds.dedup_by_key(|bound| bound.0);
+    let mut clauses: Vec<Clause> = Vec::with_capacity(bounds.len() + 1);
+    let mut start = 0;
+    let mut kind = ClauseKind::Main;
+    for (at, next) in bounds.into_iter().chain([(tokens.len(), ClauseKind::Main)]) {
+        if at > start {
+            clauses.push(Clause { tokens: start..at, kind, group: sentence.group_in(start, at).cloned() });
+        }
+        start = at;
+        kind = next;
+    }
+    clauses
+}
+
+struct Sentence<'s> {
+    tokens: &'s [Token],
+    words: &'s [String],
+    groups: &'s [Group],
+}
+
+impl Sentence<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
+    }
+
+    /// The verb that counts between two places: the last where all but it are loose, else the first firm one.
+    fn group_in(&self, start: usize, end: usize) -> Option<&Group> {
+        let inside = || self.groups.iter().filter(move |g| start <= g.tokens.start && g.tokens.start < end);
+        inside().find(|g| !g.loose).or_else(|| inside().next_back())
+    }
+
+    /// Where the piece that holds `at` ends: at the next mark or small word that opens another.
+    fn piece_end(&self, at: usize) -> usize {
+        (at..self.tokens.len())
+            .find(|&i| {
+                matches!(self.word(i), "," | ";" | "—" | "–" | "--" | ":" | "(" | ")")
+                    || self.tokens.get(i).is_some_and(Token::is_quote)
+                    || (i > at && is_subordinator(self.word(i)))
+            })
+            .unwrap_or(self.tokens.len())
+    }
+
+    fn has_group(&self, from: usize, to: usize) -> bool {
+        self.groups.iter().any(|g| from <= g.tokens.start && g.tokens.start < to)
+    }
+
+    fn group_at(&self, at: usize) -> bool {
+        self.groups.iter().any(|g| g.tokens.start == at)
+    }
+
+    fn bounds(&self) -> Vec<(usize, ClauseKind)> {
+        let mut bounds = Vec::new();
+        let mut kind = ClauseKind::Main;
+        let mut quoted = false;
+        for at in 0..self.tokens.len() {
+            let Some(token) = self.tokens.get(at) else { break };
+            if token.is_quote() {
+                quoted = match token.kind {
+                    TokenKind::Open => true,
+                    TokenKind::Close => false,
+                    _ => !quoted,
+                };
+            }
+            if let Some((place, next)) = self.bound(at, kind, quoted) {
+                bounds.push((place, next));
+                kind = next;
+            }
+        }
+        bounds
+    }
+
+    fn bound(&self, at: usize, kind: ClauseKind, quoted: bool) -> Option<(usize, ClauseKind)> {
+        let word = self.word(at);
+        let before = at.checked_sub(1).map_or("", |i| self.word(i));
+        let after_comma = before == ",";
+        match word {
+            "who" | "which" | "whose" | "whom" if at > 0 && self.has_group(at, self.piece_end(at + 1)) => {
+                Some((at, ClauseKind::Relative))
+            }
+            "where" | "when" if at > 0 && self.has_group(at, self.piece_end(at + 1)) => {
+                Some((at, if word == "where" { ClauseKind::Relative } else { ClauseKind::Subordinate }))
+            }
+            "that" if at > 0 && self.has_group(at + 1, self.piece_end(at + 1)) && !is_preposition(before) => {
+                let said = self.groups.iter().rev().find(|g| g.tokens.end <= at);
+                let near = said.is_some_and(|g| at - g.tokens.end <= 6 && takes_that(g));
+                Some((at, if near { ClauseKind::Complement } else { ClauseKind::Relative }))
+            }
+            _ if is_subordinator(word)
+                && !matches!(word, "who" | "which" | "whose" | "whom" | "where" | "when" | "that") =>
+            {
+                let such = before == "such"
+                    || (word == "as"
+                        && matches!(
+                            self.word(at + 1),
+                            "well" | "a" | "an" | "part" | "many" | "much" | "of"
+                        ));
+                let opens = !such && self.has_group(at + 1, self.piece_end(at + 1));
+                let start = if matches!(before, "even" | "just" | "ever" | "days" | "hours" | "weeks") {
+                    at - 1
+                } else {
+                    at
+                };
+                opens.then_some((start, ClauseKind::Subordinate))
+            }
+            "and" | "but" | "or" if at > 0 => {
+                let mut next = at + 1;
+                while matches!(self.word(next), "also" | "then" | "later" | "now" | "even" | "still" | "only")
+                    || self.word(next).ends_with("ly")
+                {
+                    next += 1;
+                }
+                let start = if after_comma { at - 1 } else { at };
+                if self.group_at(next) || self.word(next) == "that" {
+                    let inner = matches!(kind, ClauseKind::Relative | ClauseKind::Complement)
+                        && (self.word(next) == "that" || kind == ClauseKind::Relative);
+                    return Some((start, if inner { kind } else { ClauseKind::Coordinated }));
+                }
+                let end = self.piece_end(at + 1);
+                let own = after_comma || word == "but";
+                (own && !quoted && self.has_group(at + 1, end)).then_some((start, ClauseKind::Coordinated))
+            }
+            ";" => self.has_group(at + 1, self.tokens.len()).then_some((at, ClauseKind::Coordinated)),
+            "—" | "–" | "--" if at > 0 => {
+                let kind = if kind.is_top() { ClauseKind::Relative } else { ClauseKind::Main };
+                self.has_group(at + 1, self.tokens.len()).then_some((at, kind))
+            }
+            "," => {
+                let next = self.word(at + 1);
+                let participle = verbs::look_up(next).is_some_and(|(_, form)| form.ing && !form.base)
+                    || (next.ends_with("ing") && next.len() > 6);
+                if participle && at > 0 {
+                    return Some((at, ClauseKind::Participial));
+                }
+                let opens = is_subordinator(next) || matches!(next, "and" | "but" | "or" | "including");
+                let resumes = !kind.is_top() && kind != ClauseKind::Complement && !opens;
+                (resumes && self.has_group(at + 1, self.piece_end(at + 1))).then_some((at, ClauseKind::Main))
+            }
+            _ => None,
+        }
+    }
+
+    /// "X said Y had gone": where a clause has two firm verbs, the second begins a clause of its own.
+    fn part_complements(&self, bounds: &mut Vec<(usize, ClauseKind)>, skip: &impl Fn(&Token) -> bool) {
+        let mut firm = self.groups.iter().filter(|g| !g.loose).peekable();
+        let mut more = Vec::new();
+        while let (Some(first), Some(second)) = (firm.next(), firm.peek()) {
+            let parted = bounds.iter().any(|&(at, _)| first.tokens.end <= at && at <= second.tokens.start);
+            if parted {
+                continue;
+            }
+            let mut at = first.tokens.end;
+            // "said on Sunday", "told reporters": times and those who are told stay with the verb.
+            while at < second.tokens.start {
+                let time = self.tokens.get(at).is_some_and(skip);
+                let preposition = matches!(self.word(at), "on" | "in" | "late" | "early")
+                    && self.tokens.get(at + 1).is_some_and(skip);
+                if !time && !preposition && !matches!(self.word(at), ",") {
+                    break;
+                }
+                at += 1;
+            }
+            let closing = (at..second.tokens.start)
+                .find(|&i| self.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Close));
+            let place = closing.map_or(at, |i| i + 1).min(second.tokens.start);
+            let kind = if closing.is_some() { ClauseKind::Main } else { ClauseKind::Complement };
+            more.push((place, kind));
+        }
+        bounds.extend(more);
+    }
+}
+
+/// Whether a verb is one that a clause with "that" hangs on.
+fn takes_that(group: &Group) -> bool {
+    matches!(
+        group.concept(),
+        "say"
+            | "announce"
+            | "accuse"
+            | "threaten"
+            | "deny"
+            | "urge"
+            | "show"
+            | "contact"
+            | "propose"
+            | "condemn"
+            | "praise"
+    ) || matches!(
+        group.lemma(),
+        "know"
+            | "find"
+            | "decide"
+            | "expect"
+            | "hear"
+            | "learn"
+            | "understand"
+            | "mean"
+            | "feel"
+            | "consider"
+            | ""
+    )
+}
+
+fn is_subordinator(word: &str) -> bool {
+    matches!(
+        word,
+        "who"
+            | "which"
+            | "whose"
+            | "whom"
+            | "where"
+            | "when"
+            | "that"
+            | "while"
+            | "although"
+            | "though"
+            | "because"
+            | "since"
+            | "after"
+            | "before"
+            | "until"
+            | "as"
+            | "if"
+            | "unless"
+            | "whereas"
+            | "once"
+            | "whether"
+    )
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "like" | "after" | "before" | "than"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens;
+    use proptest::prelude::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let tokens = tokens::lex(text);
+        split(text, &tokens, |t| t.of(text).ends_with("day"))
+            .iter()
+            .map(|c| {
+                let start = tokens[c.tokens.start].span.start as usize;
+                let end = tokens[c.tokens.end - 1].span.end as usize;
+                format!("{:?}: {}", c.kind, &text[start..end])
+            })
+            .collect()
+    }
+
+    #[test]
+    fn ok_what_is_said_is_a_clause() {
+        assert_eq!(
+            shown("The mayor said on Monday the dam had burst."),
+            ["Main: The mayor said on Monday", "Complement: the dam had burst."]
+        );
+        assert_eq!(
+            shown("She told aides that the dam had burst."),
+            ["Main: She told aides", "Complement: that the dam had burst."]
+        );
+    }
+
+    #[test]
+    fn ok_clauses_of_time_and_more_of_a_noun() {
+        assert_eq!(
+            shown("Ten people have died since the river rose on Friday."),
+            ["Main: Ten people have died", "Subordinate: since the river rose on Friday."]
+        );
+        assert_eq!(
+            shown("The mayor, who arrived late, left again."),
+            ["Main: The mayor,", "Relative: who arrived late", "Main: , left again."]
+        );
+    }
+
+    #[test]
+    fn ok_verbs_side_by_side() {
+        assert_eq!(
+            shown("Officials blamed rebels and called for a march on Monday."),
+            ["Main: Officials blamed rebels", "Coordinated: and called for a march on Monday."]
+        );
+        assert_eq!(
+            shown("A wall fell, killing two people."),
+            ["Main: A wall fell", "Participial: , killing two people."]
+        );
+    }
+
+    #[test]
+    fn err_a_participle_with_a_noun_is_no_clause() {
+        assert_eq!(
+            shown("Videos shared on Monday showed crowds."),
+            ["Main: Videos shared on Monday showed crowds."]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn clauses_cover_the_sentence(text in "(([a-z]{1,4}|said|were|killed|who|and|that|after|\")( |, )){0,30}") {
+            let tokens = tokens::lex(&text);
+            let clauses = split(&text, &tokens, |_| false);
+            let mut at = 0;
+            for clause in &clauses {
+                prop_assert_eq!(clause.tokens.start, at);
+                at = clause.tokens.end;
+            }
+            prop_assert_eq!(at, tokens.len());
+        }
+    }
+}

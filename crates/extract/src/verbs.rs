@@ -1,0 +1,7 @@
+//! Verbs: their forms, what they tell of, and the groups they stand in ("has not been confirmed").
+
+mod forms;
+mod groups;
+
+pub use forms::{Form, Verb, look_up};
+pub use groups::{Group, Tense, groups};

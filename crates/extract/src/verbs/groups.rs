@@ -1,0 +1,418 @@
+use super::forms::{Verb, look_up};
+use crate::tokens::{Token, TokenKind};
+use std::ops::Range;
+
+/// A finite verb with its auxiliaries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its tokens, as places in the list handed in, adverbs within included.
+    pub tokens: Range<usize>,
+    /// The verb; nothing where it is a form of "to be" or not in the list.
+    pub verb: Option<Verb>,
+    /// The time it speaks of.
+    pub tense: Tense,
+    /// Whether its subject is the one to whom it is done.
+    pub passive: bool,
+    /// Whether it says that something is not so.
+    pub negated: bool,
+    /// Whether its form may be a participle that stands with a noun ("people killed in the raid").
+    pub loose: bool,
+}
+
+/// The time a verb speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Tense {
+    Past,
+    PastPerfect,
+    PastProgressive,
+    Perfect,
+    Present,
+    PresentProgressive,
+    Future,
+    Modal,
+}
+
+impl Group {
+    /// What the verb tells of; empty where that is not known.
+    pub fn concept(&self) -> &'static str {
+        self.verb.map_or("", |verb| verb.concept)
+    }
+
+    /// The verb's first form; empty where it is not known.
+    pub fn lemma(&self) -> &'static str {
+        self.verb.map_or("", |verb| verb.lemma)
+    }
+
+    /// Whether it tells of something that has happened or was under way.
+    pub fn is_told(&self) -> bool {
+        matches!(self.tense, Tense::Past | Tense::PastPerfect | Tense::PastProgressive | Tense::Perfect)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Auxiliary {
+    Be(Tense),
+    Have(Tense),
+    Do(Tense),
+    Will,
+    Modal,
+}
+
+fn auxiliary(word: &str) -> Option<(Auxiliary, bool)> {
+    use Auxiliary::*;
+    let bare = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"));
+    let auxiliary = match bare.unwrap_or(word) {
+        "is" | "are" | "am" => Be(Tense::Present),
+        "was" | "were" => Be(Tense::Past),
+        "has" | "have" => Have(Tense::Perfect),
+        "had" => Have(Tense::PastPerfect),
+        "do" | "does" => Do(Tense::Present),
+        "did" => Do(Tense::Past),
+        "will" | "shall" | "wo" => Will,
+        "would" | "could" | "may" | "might" | "should" | "must" | "can" | "cannot" | "ca" => Modal,
+        _ => return contraction(word),
+    };
+    Some((auxiliary, bare.is_some() || word == "cannot"))
+}
+
+/// "it's", "they're", "we've", "he'll": the auxiliary within.
+fn contraction(word: &str) -> Option<(Auxiliary, bool)> {
+    let at = word.rfind(['\'', '’'])?;
+    let (subject, rest) = word.split_at(at);
+    let pronoun = matches!(
+        subject,
+        "he" | "she" | "it" | "that" | "there" | "they" | "we" | "you" | "i" | "who" | "what" | "here"
+    );
+    let auxiliary = match rest.trim_start_matches(['\'', '’']) {
+        "s" => Auxiliary::Be(Tense::Present),
+        "re" | "m" => Auxiliary::Be(Tense::Present),
+        "ve" => Auxiliary::Have(Tense::Perfect),
+        "ll" => Auxiliary::Will,
+        "d" => Auxiliary::Modal,
+        _ => return None,
+    };
+    pronoun.then_some((auxiliary, false))
+}
+
+/// Every finite verb among the tokens, in order.
+pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
+    let words: Vec<String> = tokens.iter().map(|token| token.of(text).to_lowercase()).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match group(&words, tokens, text, at) {
+            Some(group) => {
+                at = group.tokens.end;
+                found.push(group);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn group(words: &[String], tokens: &[Token], text: &str, at: usize) -> Option<Group> {
+    let word = words.get(at)?.as_str();
+    if !tokens.get(at)?.is_word() {
+        return None;
+    }
+    let before = at.checked_sub(1).and_then(|i| words.get(i)).map_or("", String::as_str);
+    if matches!(before, "to" | "be" | "been" | "being") {
+        return None;
+    }
+    match auxiliary(word) {
+        Some((auxiliary, negated)) => Some(compound(words, tokens, at, auxiliary, negated)),
+        None => simple(words, tokens, text, at, word, before),
+    }
+}
+
+/// A group that begins with an auxiliary.
+fn compound(words: &[String], tokens: &[Token], at: usize, auxiliary: Auxiliary, negated: bool) -> Group {
+    let mut negated = negated;
+    let mut passive = false;
+    let mut been = false;
+    let mut progressive = false;
+    let mut main = None;
+    let mut end = at + 1;
+    let mut next = at + 1;
+    while let (Some(word), Some(token)) = (words.get(next), tokens.get(next)) {
+        if token.kind != TokenKind::Word || next > at + 8 {
+            break;
+        }
+        let word = word.as_str();
+        if word == "be" || word == "been" || word == "being" {
+            been = true;
+            progressive |= word == "being";
+            end = next + 1;
+        } else if matches!(word, "have") && !matches!(auxiliary, Auxiliary::Have(_)) {
+            end = next + 1;
+        } else if matches!(word, "not" | "never" | "n't") {
+            negated = true;
+        } else if is_adverb(word) {
+            // Adverbs belong to the group only where its verb follows.
+        } else {
+            if let Some((verb, form)) = look_up(word) {
+                let is_be = been || matches!(auxiliary, Auxiliary::Be(_));
+                if is_be && form.ing {
+                    progressive = true;
+                    main = Some((verb, next));
+                } else if is_be && form.participle {
+                    passive = true;
+                    main = Some((verb, next));
+                } else if !is_be && (form.participle || form.base) {
+                    main = Some((verb, next));
+                }
+            }
+            break;
+        }
+        next += 1;
+    }
+    if let Some((_, place)) = main {
+        end = place + 1;
+    }
+    let tense = match auxiliary {
+        Auxiliary::Be(Tense::Past) if progressive && !passive => Tense::PastProgressive,
+        Auxiliary::Be(Tense::Present) if progressive && !passive => Tense::PresentProgressive,
+        Auxiliary::Be(tense) | Auxiliary::Have(tense) | Auxiliary::Do(tense) => tense,
+        Auxiliary::Will => Tense::Future,
+        Auxiliary::Modal => Tense::Modal,
+    };
+    let verb = main.map(|(verb, _)| verb).filter(|verb| !verb.lemma.is_empty());
+    Group { tokens: at..end, verb, tense, passive, negated, loose: false }
+}
+
+/// A group of one word: "erupted", "says".
+fn simple(
+    words: &[String],
+    tokens: &[Token],
+    text: &str,
+    at: usize,
+    word: &str,
+    before: &str,
+) -> Option<Group> {
+    let (verb, form) = look_up(word)?;
+    let capital = tokens.get(at)?.of(text).starts_with(char::is_uppercase);
+    if capital {
+        return None;
+    }
+    let next = words.get(at + 1).map_or("", String::as_str);
+    let tense = if form.past && !(form.base && !is_subject(before)) {
+        let alone = !form.participle;
+        let noun_phrase = is_determiner(before)
+            || is_preposition(before)
+            || matches!(before, "," | "more" | "most" | "so" | "very" | "as");
+        // After a determiner or a preposition it stands with the noun that follows.
+        if !alone && noun_phrase && before != "," {
+            return None;
+        }
+        Tense::Past
+    } else if form.third && is_third(words, tokens, text, at) && !is_noun_like(next) {
+        Tense::Present
+    } else if form.base && matches!(before, "they" | "we" | "you" | "i" | "who") {
+        Tense::Present
+    } else {
+        return None;
+    };
+    let object = is_determiner(next)
+        || is_pronoun_object(next)
+        || next.starts_with(|c: char| c.is_ascii_digit())
+        || tokens
+            .get(at + 1)
+            .is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase) && !is_day(next));
+    let loose =
+        tense == Tense::Past && form.participle && !is_subject(before) && verb.lemma != "say" && !object;
+    Some(Group {
+        tokens: at..at + 1,
+        verb: Some(verb).filter(|v| !v.lemma.is_empty()),
+        tense,
+        passive: loose && next == "by",
+        negated: false,
+        loose,
+    })
+}
+
+/// Whether what stands before a form like "says" or "strikes" is a subject in the singular.
+fn is_third(words: &[String], tokens: &[Token], text: &str, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = words.get(before).map_or("", String::as_str);
+    let name = tokens.get(before).is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase));
+    let possessive =
+        word.ends_with("’s") || word.ends_with("'s") || word.ends_with('’') || word.ends_with('\'');
+    matches!(word, "he" | "she" | "it" | "who" | "which" | "that" | "this")
+        || (name && !possessive)
+        || (word.len() > 4
+            && !word.ends_with('s')
+            && !is_preposition(word)
+            && !is_determiner(word)
+            && look_up(word).is_none())
+}
+
+fn is_noun_like(next: &str) -> bool {
+    matches!(
+        next,
+        "of" | "is" | "are" | "was" | "were" | "have" | "has" | "had" | "will" | "would" | "could" | "said"
+    )
+}
+
+fn is_subject(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who")
+}
+
+fn is_pronoun_object(word: &str) -> bool {
+    matches!(
+        word,
+        "him"
+            | "them"
+            | "us"
+            | "me"
+            | "it"
+            | "that"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "itself"
+            | "at"
+            | "nearly"
+            | "more"
+            | "about"
+    )
+}
+
+fn is_day(word: &str) -> bool {
+    word.ends_with("day") && word.len() > 5
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "any"
+            | "some"
+            | "no"
+            | "many"
+            | "several"
+    ) || word.ends_with("’s")
+        || word.ends_with("'s")
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "about"
+            | "against"
+            | "into"
+            | "over"
+            | "under"
+            | "during"
+            | "through"
+            | "between"
+            | "among"
+            | "within"
+            | "without"
+            | "toward"
+            | "towards"
+            | "across"
+            | "near"
+            | "upon"
+            | "amid"
+            | "despite"
+            | "like"
+            | "than"
+    )
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly")
+        || matches!(
+            word,
+            "also"
+                | "already"
+                | "still"
+                | "now"
+                | "then"
+                | "just"
+                | "even"
+                | "only"
+                | "ever"
+                | "yet"
+                | "again"
+                | "since"
+                | "long"
+                | "so"
+                | "far"
+                | "often"
+                | "always"
+                | "once"
+                | "soon"
+                | "both"
+                | "all"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens;
+
+    fn shown(text: &str) -> Vec<(String, Tense)> {
+        let tokens = tokens::lex(text);
+        groups(text, &tokens)
+            .iter()
+            .map(|g| {
+                let words: Vec<&str> = tokens[g.tokens.clone()].iter().map(|t| t.of(text)).collect();
+                (words.join(" "), g.tense)
+            })
+            .collect()
+    }
+
+    fn one(text: &str) -> (String, Tense) {
+        let mut found = shown(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.remove(0)
+    }
+
+    #[test]
+    fn ok_tenses() {
+        assert_eq!(one("The dam broke on Monday."), ("broke".into(), Tense::Past));
+        assert_eq!(one("At least 12 people have been killed."), ("have been killed".into(), Tense::Perfect));
+        assert_eq!(
+            one("They had not yet reached the town."),
+            ("had not yet reached".into(), Tense::PastPerfect)
+        );
+        assert_eq!(
+            one("Crews were searching the rubble."),
+            ("were searching".into(), Tense::PastProgressive)
+        );
+        assert_eq!(one("The minister will meet her counterpart."), ("will meet".into(), Tense::Future));
+        assert_eq!(one("The bridge could collapse."), ("could collapse".into(), Tense::Modal));
+        assert_eq!(one("It is unclear."), ("is".into(), Tense::Present));
+        assert_eq!(one("She says nothing."), ("says".into(), Tense::Present));
+    }
+
+    #[test]
+    fn err_nouns_and_infinitives_are_no_verbs() {
+        assert!(shown("air strikes on the city").is_empty());
+        assert!(shown("plans to meet them").is_empty());
+        assert!(shown("the collapsed bridge").is_empty());
+    }
+}
