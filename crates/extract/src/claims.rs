@@ -6,14 +6,16 @@
 //! told by the way, are claims nested in it.
 
 pub(crate) mod lane;
+mod maker;
 mod passage;
+mod said;
 pub(crate) mod title;
 mod unit;
 mod when;
 mod worth;
 
 use crate::{counts::Count, reading::Reading};
-use dateline_corpus::{Background, DayRange, Lane, Published, Span, Speaker, When};
+use dateline_corpus::{Background, Lane, Published, Span, Speaker, When};
 use passage::Passage;
 
 /// A claim before it has a place in a corpus.
@@ -28,8 +30,6 @@ pub(crate) struct Draft {
     pub(crate) speaker: Option<Speaker>,
     /// Places in [`Reading::counts`].
     pub(crate) counts: Vec<usize>,
-    /// As of when its counts were made, where that is not its own time.
-    pub(crate) as_of: Option<DayRange>,
     /// What it says in a line.
     pub(crate) title: String,
     /// The words that tell what it is about, sorted.
@@ -50,7 +50,7 @@ pub(crate) struct Context<'c> {
 
 /// The claims of an article, in the order of their text.
 pub(crate) fn build(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Draft> {
-    let mut maker = unit::Maker::new(reading, context);
+    let mut maker = maker::Maker::new(reading, context);
     for passage in Passage::all(reading) {
         maker.passage(&passage);
     }

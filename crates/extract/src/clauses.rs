@@ -106,6 +106,10 @@ impl Sentence<'_> {
         self.groups.iter().any(|g| from <= g.tokens.start && g.tokens.start < to)
     }
 
+    fn has_firm(&self, from: usize, to: usize) -> bool {
+        self.groups.iter().any(|g| !g.loose && from <= g.tokens.start && g.tokens.start < to)
+    }
+
     fn group_at(&self, at: usize) -> bool {
         self.groups.iter().any(|g| g.tokens.start == at)
     }
@@ -142,6 +146,7 @@ impl Sentence<'_> {
             "where" | "when" if at > 0 && self.has_group(at, self.piece_end(at + 1)) => {
                 Some((at, if word == "where" { ClauseKind::Relative } else { ClauseKind::Subordinate }))
             }
+            "that’s" | "that's" | "who’s" | "who's" if at > 0 => Some((at, ClauseKind::Relative)),
             "that" if at > 0 && self.has_group(at + 1, self.piece_end(at + 1)) && !is_preposition(before) => {
                 let said = self.groups.iter().rev().find(|g| g.tokens.end <= at);
                 let near = said.is_some_and(|g| at - g.tokens.end <= 6 && takes_that(g));
@@ -152,11 +157,13 @@ impl Sentence<'_> {
             {
                 let such = before == "such"
                     || (word == "as"
-                        && matches!(
-                            self.word(at + 1),
-                            "well" | "a" | "an" | "part" | "many" | "much" | "of"
-                        ));
-                let opens = !such && self.has_group(at + 1, self.piece_end(at + 1));
+                        && matches!(self.word(at + 1), "well" | "part" | "many" | "much" | "of"));
+                let opens = !such
+                    && if word == "as" {
+                        self.has_firm(at + 1, self.piece_end(at + 1))
+                    } else {
+                        self.has_group(at + 1, self.piece_end(at + 1))
+                    };
                 let start = if matches!(before, "even" | "just" | "ever" | "days" | "hours" | "weeks") {
                     at - 1
                 } else {

@@ -1,20 +1,17 @@
 //! The country that articles are about, and whether a sentence tells of somewhere else.
 
-use crate::{
-    names::country_of,
-    reading::Reading,
-    tokens::Token,
-};
+use crate::{names::country_of, reading::Reading, tokens::Token};
 use std::collections::BTreeMap;
 
 /// The country that the articles are mostly about: the one in which, across which and of whose people they tell.
-pub fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
+pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
     let mut counted: BTreeMap<&'static str, u32> = BTreeMap::new();
     for reading in readings {
         let text = reading.text();
         for (at, token) in reading.layers.tokens.iter().enumerate() {
             let Some((country, _)) = named(text, &reading.layers.tokens, at) else { continue };
-            let before = at.checked_sub(1).and_then(|i| reading.layers.tokens.get(i)).map_or("", |t| t.of(text));
+            let before =
+                at.checked_sub(1).and_then(|i| reading.layers.tokens.get(i)).map_or("", |t| t.of(text));
             let possessive = token.of(text).ends_with("’s") || token.of(text).ends_with("'s");
             let weight = match before {
                 "in" | "across" | "throughout" | "inside" | "In" | "Across" => 3,
@@ -24,11 +21,14 @@ pub fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
             *counted.entry(country).or_default() += weight;
         }
     }
-    counted.into_iter().max_by_key(|&(country, count)| (count, std::cmp::Reverse(country))).map(|(country, _)| country)
+    counted
+        .into_iter()
+        .max_by_key(|&(country, count)| (count, std::cmp::Reverse(country)))
+        .map(|(country, _)| country)
 }
 
 /// The country that the token at a place names, alone or with the next one or two, and how many tokens that takes.
-pub fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
+pub(crate) fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
     let token = tokens.get(at)?;
     if !token.is_word() || !token.of(text).starts_with(char::is_uppercase) {
         return None;
@@ -46,12 +46,13 @@ pub fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, u
 }
 
 /// The country that a stretch of tokens places itself in: the last one that "in", "across" or "outside … in" leads.
-pub fn located(text: &str, tokens: &[Token]) -> Option<&'static str> {
+pub(crate) fn located(text: &str, tokens: &[Token]) -> Option<&'static str> {
     let mut found = None;
     for at in 1..tokens.len() {
         let Some((country, _)) = named(text, tokens, at) else { continue };
         let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i)).map_or("", |t| t.of(text));
-        let leads = |word: &str| matches!(word, "in" | "In" | "across" | "throughout" | "inside" | "near" | "at");
+        let leads =
+            |word: &str| matches!(word, "in" | "In" | "across" | "throughout" | "inside" | "near" | "at");
         // "in Wellington", "in Frankfurt, Germany".
         if leads(back(1)) || (back(1) == "," && leads(back(3))) || (back(1) == "the" && leads(back(2))) {
             found = Some(country);

@@ -1,10 +1,20 @@
 //! Articles in, a corpus out.
 
-use crate::blocks::BlockKind;
-use crate::{diagnostic::Diagnostic, manifest::Manifest, reading::Reading, source::Source};
+use crate::{
+    claims::{self, Context, Draft},
+    country,
+    diagnostic::Diagnostic,
+    events,
+    manifest::Manifest,
+    publication::{self, Settled},
+    reading::Reading,
+    repeats, series,
+    source::Source,
+    speakers, window,
+};
 use dateline_corpus::{
-    Article, ArticleIx, Basis, Boilerplate, Bound, Claim, ClaimIx, Corpus, Day, DayRange, Event, Figure,
-    Lane, Point, PublicationBasis, Published, Series, Speaker, When, id,
+    Article, ArticleIx, Background, Basis, Boilerplate, Bound, Claim, ClaimIx, Corpus, DayRange, Event,
+    Figure, FigureRef, Lane, PublicationBasis, When, id,
 };
 use std::collections::BTreeMap;
 
@@ -15,187 +25,295 @@ pub struct Extraction {
     pub corpus: Corpus,
     /// Warnings and notes, in the order of the articles.
     pub diagnostics: Vec<Diagnostic>,
+    /// Why each claim is one and in its lane, in the order of the claims.
+    pub reasons: Vec<String>,
 }
 
 /// Reads articles, in the order given, with what a manifest says of them.
 pub fn extract(sources: &[Source], manifest: Option<&Manifest>) -> Extraction {
     let readings: Vec<Reading<'_>> = sources.iter().map(Reading::of).collect();
-    let mut corpus = Corpus::empty();
-    let stated: Vec<Option<Day>> = readings.iter().map(stated).collect();
-    let latest = stated.iter().flatten().max().copied();
-    for (place, reading) in readings.iter().enumerate() {
-        let facts = manifest.and_then(|m| m.article(&reading.source.file));
-        let text = &reading.source.text;
-        let given = facts.and_then(|f| f.published);
-        let published = match (given, stated[place], latest) {
-            (Some(day), ..) => Published {
-                days: Some(DayRange::day(day)),
-                time: facts.and_then(|f| f.time),
-                basis: PublicationBasis::Manifest,
-            },
-            (None, Some(day), _) => {
-                Published { days: Some(DayRange::day(day)), time: None, basis: PublicationBasis::Stated }
-            }
-            (None, None, Some(day)) => Published {
-                days: Some(DayRange::new(day.plus(-1), day)),
-                time: None,
-                basis: PublicationBasis::Inferred,
-            },
-            _ => Published { days: None, time: None, basis: PublicationBasis::Inferred },
+    merge(&readings, manifest)
+}
+
+/// Settles what single articles leave open, and gathers their claims into events.
+pub fn merge(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Extraction {
+    let settled = publication::settle(readings, manifest);
+    let country = country::of(readings);
+    let mut drafts: Vec<(usize, Draft)> = Vec::new();
+    for (place, (reading, settled)) in readings.iter().zip(&settled).enumerate() {
+        let context = Context { published: &settled.published, country };
+        drafts.extend(claims::build(reading, &context).into_iter().map(|draft| (place, draft)));
+    }
+    name_speakers(&mut drafts);
+
+    let published = || settled.iter().filter_map(|s| s.published.days);
+    let times = drafts
+        .iter()
+        .filter(|(_, d)| !d.planned)
+        .filter_map(|(_, d)| d.when.as_ref())
+        .filter(|w| !w.approximate)
+        .map(|w| (w.days, w.basis));
+    let inferred = window::infer(times, published());
+    let given = manifest.and_then(|m| m.window);
+    let window = given.or(inferred);
+    for (_, draft) in &mut drafts {
+        let before = |when: &When| {
+            // A span that lies mostly before, as "last year" in January, or that began long before.
+            let mostly =
+                |w: DayRange| (when.days.days() > 60 || when.ongoing) && when.days.from.plus(30) < w.from;
+            window.is_some_and(|w| when.days.to < w.from || mostly(w))
         };
-        let article = ArticleIx(place as u32);
-        let title = reading
-            .layers
-            .blocks
-            .iter()
-            .find(|b| b.kind == BlockKind::Headline)
-            .map_or_else(|| text.trim().chars().take(80).collect(), |b| b.of(text).to_owned());
-        claims(reading, article, published.days, &mut corpus.claims);
-        corpus.articles.push(Article {
+        if draft.when.as_ref().is_some_and(before) {
+            draft.background = Some(Background::Time);
+        }
+    }
+
+    let mut corpus = Corpus::empty();
+    corpus.country = country.map(str::to_owned);
+    (corpus.window, corpus.window_inferred) = (window, given.is_none());
+    corpus.articles = articles(readings, &settled, manifest);
+    corpus.claims = finish(readings, &settled, &drafts);
+    let only: Vec<Draft> = drafts.into_iter().map(|(_, draft)| draft).collect();
+    corpus.events = gather(&corpus.claims, &only);
+    corpus.series = series::series(&corpus.claims);
+    corpus.differences = series::differences(&corpus.series);
+    corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
+    let diagnostics = remarks(&corpus, &settled);
+    Extraction { corpus, diagnostics, reasons: only.into_iter().map(|draft| draft.why).collect() }
+}
+
+fn name_speakers(drafts: &mut [(usize, Draft)]) {
+    let names =
+        speakers::canonical(drafts.iter().filter_map(|(_, d)| d.speaker.as_ref()).map(|s| s.name.as_str()));
+    for (_, draft) in drafts {
+        if let Some(speaker) = &mut draft.speaker
+            && let Some(name) = names.get(&speaker.name)
+        {
+            speaker.name.clone_from(name);
+        }
+    }
+}
+
+fn articles(readings: &[Reading<'_>], settled: &[Settled], manifest: Option<&Manifest>) -> Vec<Article> {
+    let repeats = repeats::find(readings);
+    let all = readings.iter().zip(settled).zip(repeats);
+    all.map(|((reading, settled), repeats)| {
+        let facts = manifest.and_then(|m| m.article(&reading.source.file));
+        let boilerplate = reading.layers.blocks.iter().filter_map(|block| {
+            Some(Boilerplate { span: block.span, reason: block.kind.boilerplate()?.to_owned() })
+        });
+        Article {
             id: reading.source.id().to_owned(),
             file: reading.source.file.clone(),
-            title,
+            title: reading.title(),
             outlet: facts.and_then(|f| f.outlet.clone()),
             url: facts.and_then(|f| f.url.clone()),
-            published,
-            repeats: Vec::new(),
-            boilerplate: reading
-                .layers
-                .blocks
-                .iter()
-                .filter_map(|b| Some(Boilerplate { span: b.span, reason: b.kind.boilerplate()?.to_owned() }))
-                .collect(),
-            text: text.clone(),
-        });
-    }
-    gather(&mut corpus);
-    corpus.title = manifest
-        .and_then(|m| m.title.clone())
-        .unwrap_or_else(|| corpus.articles.first().map(|a| a.title.clone()).unwrap_or_default());
-    let days = || corpus.claims.iter().filter_map(|c| c.when.as_ref()).map(|w| w.days);
-    corpus.window_inferred = true;
-    corpus.window =
-        days().map(|d| d.from).min().zip(days().map(|d| d.to).max()).map(|(a, b)| DayRange::new(a, b));
-    if let Some(window) = manifest.and_then(|m| m.window) {
-        corpus.window = Some(window);
-        corpus.window_inferred = false;
-    }
-    Extraction { corpus, diagnostics: Vec::new() }
-}
-
-fn stated(reading: &Reading<'_>) -> Option<Day> {
-    let text = &reading.source.text;
-    let line = reading.layers.blocks.iter().find(|b| b.kind == BlockKind::Dateline)?;
-    let anchor = DayRange::day(Day::from_civil(2100, 1, 1)?);
-    let named = reading
-        .times(Some(anchor))
-        .into_iter()
-        .find(|t| line.span.contains(t.span))
-        .map(|t| t.when.days.from);
-    let numeric = || {
-        let parts: Vec<i32> =
-            line.of(text).split(|c: char| !c.is_ascii_digit()).filter_map(|p| p.parse().ok()).collect();
-        parts.windows(3).find_map(|w| Day::from_civil(w[2], w[1] as u8, w[0] as u8))
-    };
-    named.or_else(numeric)
-}
-
-fn claims(reading: &Reading<'_>, article: ArticleIx, published: Option<DayRange>, out: &mut Vec<Claim>) {
-    let text = &reading.source.text;
-    let times = reading.times(published);
-    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-    for (place, sentence) in reading.layers.sentences.iter().enumerate() {
-        let report = reading.layers.blocks.get(sentence.block).is_some_and(|b| b.kind.is_report());
-        let words = sentence.of(text);
-        let saying = reading.sayings.iter().find(|s| s.sentence == sentence.span);
-        let time = times.iter().find(|t| sentence.span.contains(t.span));
-        let counts: Vec<_> = reading.counts.iter().filter(|c| c.sentence == place).collect();
-        if !report || words.ends_with('?') || (saying.is_none() && time.is_none() && counts.is_empty()) {
-            continue;
+            published: settled.published.clone(),
+            repeats,
+            boilerplate: boilerplate.collect(),
+            text: reading.text().to_owned(),
         }
-        let lower = words.to_lowercase();
-        let has = |list: &[&str]| list.iter().any(|w| lower.contains(w));
-        let lane = if !counts.is_empty() {
-            Lane::Tolls
-        } else if has(&["negotiat", "talks", "meeting", "contact", "phone", "channel", "envoy", "dialogue"]) {
-            Lane::Diplomacy
-        } else if saying.is_some() {
-            Lane::Reactions
-        } else {
-            Lane::Ground
-        };
-        let when =
-            time.map(|t| t.when.clone()).or_else(|| published.map(|p| When::new(p, Basis::Publication)));
-        let nth = seen.entry(words).or_default();
-        let speaker = saying.map(|s| Speaker { name: s.name.clone(), via: s.via.clone() });
-        out.push(Claim {
-            id: id::claim(reading.source.id(), words, *nth),
-            article,
-            span: sentence.span,
-            sentence: sentence.span,
-            lane,
-            figures: counts
-                .iter()
-                .map(|c| Figure {
-                    span: c.span,
-                    measure: c.measure.to_owned(),
-                    population: c.population.to_owned(),
-                    value: c.value,
-                    bound: c.bound,
-                    source: speaker.as_ref().map(|s| s.name.clone()),
-                    as_of: when.as_ref().map(|w| w.days),
-                    part_of: None,
-                    derived: false,
-                })
-                .collect(),
-            when,
-            planned: false,
-            background: None,
-            speaker,
-        });
-        *nth += 1;
-    }
+    })
+    .collect()
 }
 
-fn gather(corpus: &mut Corpus) {
-    let mut points: BTreeMap<(Option<String>, String, String), Vec<Point>> = BTreeMap::new();
-    for (place, claim) in corpus.claims.iter().enumerate() {
-        let ix = ClaimIx(place as u32);
-        let title: String = corpus.words(claim).chars().take(88).collect();
-        corpus.events.push(Event {
-            id: id::event(&claim.id),
-            aliases: Vec::new(),
-            title,
-            lane: claim.lane,
-            when: claim.when.clone(),
-            planned: claim.planned,
-            background: claim.background,
-            claims: vec![ix],
-            edited: Vec::new(),
+/// Drafts with their ids, and their counts as figures.
+fn finish(readings: &[Reading<'_>], settled: &[Settled], drafts: &[(usize, Draft)]) -> Vec<Claim> {
+    // Where each count of each article stands among the figures.
+    let mut stands: BTreeMap<(usize, usize), FigureRef> = BTreeMap::new();
+    for (ix, (article, draft)) in drafts.iter().enumerate() {
+        for (figure, &count) in draft.counts.iter().enumerate() {
+            stands
+                .entry((*article, count))
+                .or_insert(FigureRef { claim: ClaimIx(ix as u32), figure: figure as u32 });
+        }
+    }
+    let mut seen: BTreeMap<(usize, String), u32> = BTreeMap::new();
+    let mut claims = Vec::with_capacity(drafts.len());
+    for (article, draft) in drafts {
+        let Some(reading) = readings.get(*article) else { continue };
+        let published = settled.get(*article).and_then(|s| s.published.days);
+        let words = draft.span.of(reading.text()).unwrap_or_default();
+        let nth = seen.entry((*article, words.to_owned())).or_default();
+        let id = id::claim(reading.source.id(), words, *nth);
+        *nth += 1;
+        let counted = draft.when.as_ref().filter(|w| !w.ongoing).map(|w| w.days).or(published);
+        let source = draft.speaker.as_ref().map(|s| s.name.clone());
+        let mut figures: Vec<Figure> = claims::counts(reading, &draft.counts)
+            .map(|count| Figure {
+                span: count.span,
+                measure: count.measure.to_owned(),
+                population: count.population.to_owned(),
+                value: count.value,
+                bound: count.bound,
+                source: source.clone(),
+                as_of: if count.earlier {
+                    counted.map(|d| DayRange::new(d.from.plus(-7), d.from.plus(-1)))
+                } else {
+                    counted
+                },
+                part_of: count.part_of.and_then(|whole| stands.get(&(*article, whole)).copied()),
+                derived: false,
+            })
+            .collect();
+        figures.extend(sum(&figures));
+        claims.push(Claim {
+            id,
+            article: ArticleIx(*article as u32),
+            span: draft.span,
+            sentence: draft.sentence,
+            lane: draft.lane,
+            when: draft.when.clone(),
+            planned: draft.planned,
+            background: draft.background,
+            speaker: draft.speaker.clone(),
+            figures,
         });
-        for figure in &claim.figures {
-            if let (Some(value), Some(as_of), Bound::Exact | Bound::AtLeast | Bound::MoreThan) =
-                (figure.value, figure.as_of, figure.bound)
+    }
+    claims
+}
+
+/// The total that a claim leaves to its reader: "490 protesters and 48 soldiers have been killed".
+fn sum(figures: &[Figure]) -> Option<Figure> {
+    let [first, second] = figures else { return None };
+    let parts = first.measure == second.measure
+        && first.population != second.population
+        && [first, second].iter().all(|f| {
+            f.population != "total"
+                && f.part_of.is_none()
+                && !matches!(f.population.as_str(), "children" | "women")
+        });
+    let value = first.value?.checked_add(second.value?)?;
+    parts.then(|| Figure {
+        span: first.span,
+        population: "total".to_owned(),
+        value: Some(value),
+        bound: if first.bound == Bound::Exact { second.bound } else { first.bound },
+        derived: true,
+        ..first.clone()
+    })
+}
+
+fn gather(claims: &[Claim], drafts: &[Draft]) -> Vec<Event> {
+    let mut events: Vec<Event> = events::gather(claims, drafts)
+        .into_iter()
+        .filter_map(|group| {
+            let first = claims.get(*group.first()?)?;
+            let members = || group.iter().filter_map(|&ix| claims.get(ix));
+            let lane = Lane::ALL
+                .into_iter()
+                .max_by_key(|lane| (members().filter(|c| c.lane == *lane).count(), std::cmp::Reverse(*lane)))
+                .unwrap_or(first.lane);
+            let when = members()
+                .filter_map(|c| c.when.as_ref())
+                .min_by_key(|w| (w.basis, w.days.days(), w.days.from))
+                .cloned();
+            Some(Event {
+                id: id::event(&first.id),
+                aliases: group
+                    .iter()
+                    .skip(1)
+                    .filter_map(|&ix| claims.get(ix))
+                    .map(|claim| id::event(&claim.id))
+                    .collect(),
+                title: best_title(&group, claims, drafts, lane),
+                lane,
+                when,
+                planned: members().all(|c| c.planned),
+                background: first.background.filter(|_| members().all(|c| c.background.is_some())),
+                claims: group.iter().map(|&ix| ClaimIx(ix as u32)).collect(),
+                edited: Vec::new(),
+            })
+        })
+        .collect();
+    events.sort_by_key(|event| {
+        let when = event.when.as_ref();
+        let hours =
+            when.map(|w| w.time.map_or_else(|| w.part.map_or(0, |p| u16::from(p.hours().0) * 60), |t| t.0));
+        (when.is_none(), when.map(|w| (w.days.from, w.days.to)), hours, event.claims.first().copied())
+    });
+    events
+}
+
+/// The title that says most in a line: of a claim in the event's lane, whole rather than cut, with an actor.
+fn best_title(group: &[usize], claims: &[Claim], drafts: &[Draft], lane: Lane) -> String {
+    let rank = |ix: &&usize| {
+        let (claim, draft) = (claims.get(**ix)?, drafts.get(**ix)?);
+        let length = draft.title.chars().count();
+        let fits = (28..=90).contains(&length) && !draft.title.ends_with('…');
+        let told = !draft.title.contains(['“', '"']);
+        Some((
+            claim.lane == lane,
+            fits,
+            told,
+            claim.speaker.is_some(),
+            std::cmp::Reverse(length.abs_diff(60)),
+            std::cmp::Reverse(**ix),
+        ))
+    };
+    let best = group.iter().filter(|ix| rank(ix).is_some()).max_by_key(|ix| rank(ix));
+    best.and_then(|&ix| drafts.get(ix)).map(|draft| draft.title.clone()).unwrap_or_default()
+}
+
+/// What the corpus is about, where nobody says: its country, else its first headline.
+fn title(corpus: &Corpus) -> String {
+    let first = || corpus.articles.first().map(|article| article.title.clone()).unwrap_or_default();
+    corpus.country.clone().map_or_else(first, |country| format!("{country}: what happened"))
+}
+
+fn remarks(corpus: &Corpus, settled: &[Settled]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (article, settled) in corpus.articles.iter().zip(settled) {
+        let shown = |days: DayRange| {
+            if days.is_day() { days.from.to_string() } else { format!("{} to {}", days.from, days.to) }
+        };
+        match (settled.published.basis, settled.published.days) {
+            (PublicationBasis::Inferred | PublicationBasis::Embedded, Some(days)) => {
+                let message = format!("no publication date; taken to be {}: {}", shown(days), settled.reason);
+                found.push(
+                    Diagnostic::note(&article.file, message)
+                        .help("give `published` in the manifest if you know it"),
+                );
+            }
+            (_, None) => {
+                let message = "no publication date, and nothing to work one out from";
+                found.push(
+                    Diagnostic::warning(&article.file, message).help("give `published` in the manifest"),
+                );
+            }
+            _ => {}
+        }
+    }
+    for one in &corpus.series {
+        for pair in one.points.windows(2) {
+            let [a, b] = pair else { continue };
+            if b.value < a.value
+                && one.source.is_some()
+                && a.as_of.to < b.as_of.from
+                && matches!(one.measure.as_str(), "killed" | "injured" | "detained")
             {
-                let key = (figure.source.clone(), figure.measure.clone(), figure.population.clone());
-                points.entry(key).or_default().push(Point {
-                    as_of,
-                    value,
-                    bound: figure.bound,
-                    derived: false,
-                    claims: vec![ix],
-                });
+                let source = one.source.as_deref().unwrap_or_default();
+                let message = format!(
+                    "the count of {} ({}) by {source} falls from {} to {}",
+                    one.measure, one.population, a.value, b.value
+                );
+                found.push(Diagnostic::warning("", message));
             }
         }
     }
-    corpus
-        .events
-        .sort_by_key(|e| e.when.as_ref().map_or((true, None), |w| (false, Some((w.days.from, w.days.to)))));
-    corpus.series = points
-        .into_iter()
-        .map(|((source, measure, population), mut points)| {
-            points.sort_by_key(|p| (p.as_of.to, p.value));
-            Series { source, measure, population, points }
-        })
-        .collect();
+    for difference in &corpus.differences {
+        found.push(Diagnostic::note("", format!("accounts differ: {}", difference.about)));
+    }
+    let guessed = corpus
+        .claims
+        .iter()
+        .filter(|c| c.when.as_ref().is_some_and(|w| w.basis == Basis::Publication))
+        .count();
+    if guessed > 0 {
+        found.push(Diagnostic::note(
+            "",
+            format!("{guessed} claims have no day of their own and stand at their article's date"),
+        ));
+    }
+    found
 }

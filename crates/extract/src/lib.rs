@@ -5,10 +5,14 @@
 //! [`folder`] reads files.
 
 pub mod blocks;
+mod claims;
 pub mod clauses;
+mod country;
 pub mod counts;
 pub mod dates;
 pub mod diagnostic;
+mod events;
+mod explain;
 mod extract;
 pub mod folder;
 pub mod json;
@@ -16,14 +20,20 @@ pub mod layers;
 pub mod lexicon;
 pub mod manifest;
 pub mod names;
+mod publication;
 pub mod reading;
+mod repeats;
 pub mod sentences;
+mod series;
 pub mod source;
+mod speakers;
 pub mod speech;
 pub mod tokens;
 pub mod verbs;
+mod window;
 
 pub use diagnostic::{Diagnostic, Severity};
-pub use extract::{Extraction, extract};
+pub use explain::explain;
+pub use extract::{Extraction, extract, merge};
 pub use manifest::Manifest;
 pub use source::Source;

@@ -15,11 +15,11 @@ use dateline_corpus::{Day, DayRange, PublicationBasis, Published, TimeOfDay, Wee
 
 /// What an article's date rests on, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settled {
+pub(crate) struct Settled {
     /// The date.
-    pub published: Published,
+    pub(crate) published: Published,
     /// How it was found, where it was worked out.
-    pub reason: String,
+    pub(crate) reason: String,
 }
 
 /// What one article says of its own date.
@@ -34,7 +34,7 @@ struct Evidence {
 }
 
 /// The dates of the articles, in their order.
-pub fn settle(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Vec<Settled> {
+pub(crate) fn settle(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Vec<Settled> {
     let evidence: Vec<Evidence> = readings.iter().map(Evidence::of).collect();
     let given: Vec<Option<(Day, Option<TimeOfDay>)>> = readings
         .iter()
@@ -43,9 +43,13 @@ pub fn settle(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Vec<Sett
             Some((facts.published?, facts.time))
         })
         .collect();
-    let dated: Vec<Option<Day>> =
-        given.iter().zip(&evidence).map(|(given, evidence)| given.or(evidence.stated).map(|(day, _)| day)).collect();
-    let latest = dated.iter().flatten().max().copied().or_else(|| evidence.iter().filter_map(|e| e.embedded).max());
+    let dated: Vec<Option<Day>> = given
+        .iter()
+        .zip(&evidence)
+        .map(|(given, evidence)| given.or(evidence.stated).map(|(day, _)| day))
+        .collect();
+    let latest =
+        dated.iter().flatten().max().copied().or_else(|| evidence.iter().filter_map(|e| e.embedded).max());
     evidence
         .iter()
         .zip(given)
@@ -67,8 +71,10 @@ impl Evidence {
     fn of(reading: &Reading<'_>) -> Evidence {
         let text = reading.text();
         let blocks = &reading.layers.blocks;
-        let line = blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|b| dates::stamp(b.of(text)));
-        let stated = line.map(|stamp| (stamp.day, stamp.time)).or_else(|| dateline(reading).map(|day| (day, None)));
+        let line =
+            blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|b| dates::stamp(b.of(text)));
+        let stated =
+            line.map(|stamp| (stamp.day, stamp.time)).or_else(|| dateline(reading).map(|day| (day, None)));
         let mut embedded = None;
         let mut weekdays = Vec::new();
         for sentence in &reading.layers.sentences {
@@ -125,7 +131,10 @@ impl Evidence {
                     reasons.push(format!("its count of {value} ({measure}) is below {theirs} of {day}"));
                     to = Some(day);
                 }
-                if *value > theirs && from.is_none_or(|from| from < day.plus(-1)) && to.is_none_or(|to| day.plus(-1) <= to) {
+                if *value > theirs
+                    && from.is_none_or(|from| from < day.plus(-1))
+                    && to.is_none_or(|to| day.plus(-1) <= to)
+                {
                     reasons.push(format!("its count of {value} ({measure}) is above {theirs} of {day}"));
                     from = Some(day.plus(-1));
                 }
@@ -159,9 +168,14 @@ fn latest_on(weekday: Weekday, last: Day) -> Day {
 
 /// The day of a dateline before the first sentence: `NAIROBI, Kenya, Feb. 3, 2027 (Agency) —`.
 fn dateline(reading: &Reading<'_>) -> Option<Day> {
-    let first = reading.layers.sentences.iter().find(|s| reading.block(s).is_some_and(|b| b.kind == BlockKind::Paragraph))?;
+    let first = reading
+        .layers
+        .sentences
+        .iter()
+        .find(|s| reading.block(s).is_some_and(|b| b.kind == BlockKind::Paragraph))?;
     let tokens = reading.tokens(first);
-    let dash = tokens.iter().take(24).find(|t| matches!(t.of(reading.text()), "—" | "–" | "-" | "--" | "_"))?;
+    let dash =
+        tokens.iter().take(24).find(|t| matches!(t.of(reading.text()), "—" | "–" | "-" | "--" | "_"))?;
     let time = reading.times_in(first.span).first().filter(|time| time.span.end <= dash.span.start)?;
     match time.expression {
         Expression::Day { year: Some(_), .. } => {

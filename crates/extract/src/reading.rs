@@ -80,11 +80,17 @@ impl<'s> Reading<'s> {
     pub fn title(&self) -> String {
         let headline = self.layers.blocks.iter().find(|block| block.kind == BlockKind::Headline);
         let first = || {
-            let block = self.layers.blocks.iter().find(|block| block.kind.is_report()).or(self.layers.blocks.first())?;
+            let block = self
+                .layers
+                .blocks
+                .iter()
+                .find(|block| block.kind.is_report())
+                .or(self.layers.blocks.first())?;
             let text = block.of(self.text());
             let end = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
             let cut = text.get(..end)?;
-            let shown = if end < text.len() { cut.rsplit_once(' ').map_or(cut, |(words, _)| words) } else { cut };
+            let shown =
+                if end < text.len() { cut.rsplit_once(' ').map_or(cut, |(words, _)| words) } else { cut };
             Some(if end < text.len() { format!("{shown} …") } else { shown.to_owned() })
         };
         headline.map(|block| block.of(self.text()).to_owned()).or_else(first).unwrap_or_default()

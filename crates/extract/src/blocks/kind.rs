@@ -155,7 +155,14 @@ impl<'t> Line<'t> {
     fn new(text: &'t str) -> Line<'t> {
         let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let end = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']);
-        let stops = end.ends_with(['.', '!', '…'])
+        // "… from the U.S." ends no sentence by itself.
+        let abbreviated = words <= 16
+            && end.strip_suffix('.').is_some_and(|rest| {
+                let last = rest.rsplit(' ').next().unwrap_or_default();
+                last.contains('.') && last.split('.').all(|piece| piece.chars().count() == 1)
+            })
+            && !end.strip_suffix('.').is_some_and(|rest| rest.contains(". "));
+        let stops = (end.ends_with(['.', '!', '…']) && !abbreviated)
             || (end.ends_with('?') && words > 12)
             || (end.ends_with(',') && words > 8);
         let quoted =

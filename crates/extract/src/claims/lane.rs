@@ -2,10 +2,14 @@
 
 use crate::lexicon;
 use dateline_corpus::Lane;
-use std::{collections::{BTreeMap, BTreeSet}, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 static WORDS: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
-    let lines = lexicon::entries(include_str!("../../data/lanes.txt")).filter_map(|line| line.split_once(':'));
+    let lines =
+        lexicon::entries(include_str!("../../data/lanes.txt")).filter_map(|line| line.split_once(':'));
     lines.map(|(class, words)| (class, words.split_whitespace().collect())).collect()
 });
 
@@ -25,6 +29,8 @@ pub(super) struct Signs<'w> {
     pub(super) act: &'static str,
     /// What the first told verb of the content tells of; empty where it tells of nothing that happened.
     pub(super) content: &'static str,
+    /// Whether it is a quotation.
+    pub(super) direct: bool,
     /// Whether it counts people.
     pub(super) counts: bool,
     /// Whether it lies outside the country.
@@ -38,7 +44,18 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
     if signs.counts {
         return (Lane::Tolls, "it counts people");
     }
-    let hits = |class: &str| signs.words.iter().filter(|word| is(class, word)).count();
+    let hits = |class: &str| {
+        let word = |at: usize| signs.words.get(at).map_or("", String::as_str);
+        // "called for", "meet a need" and "offered figures" are no contact.
+        let other = |at: usize| {
+            word(at).starts_with("call")
+                && matches!(
+                    word(at + 1),
+                    "for" | "on" | "off" | "it" | "them" | "him" | "her" | "a" | "the" | "what" | "“"
+                )
+        };
+        (0..signs.words.len()).filter(|&at| is(class, word(at)) && !other(at)).count()
+    };
     let (talks, contact) = (hits("talks"), hits("contact"));
     let hostile = matches!(signs.act, "accuse" | "condemn" | "deny" | "sanction" | "threaten" | "praise");
     if talks > 0 && !(hostile && talks + contact < 2 && signs.act != "deny") {
@@ -54,12 +71,34 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
         return (Lane::Reactions, "it is told of another country");
     }
     if signs.statement {
-        let happened = matches!(signs.content, "begin" | "spread" | "protest" | "kill" | "injure" | "detain" | "attack" | "destroy" | "nature" | "block" | "relief" | "move");
-        return if happened && !hostile { (Lane::Ground, "somebody tells what happened") } else { (Lane::Reactions, "somebody says it") };
+        let happened = matches!(
+            signs.content,
+            "begin"
+                | "spread"
+                | "protest"
+                | "kill"
+                | "injure"
+                | "detain"
+                | "attack"
+                | "destroy"
+                | "nature"
+                | "block"
+                | "relief"
+                | "move"
+        );
+        return if happened && !hostile && !signs.direct {
+            (Lane::Ground, "somebody tells what happened")
+        } else {
+            (Lane::Reactions, "somebody says it")
+        };
     }
     match signs.act {
-        "accuse" | "condemn" | "threaten" | "deny" | "urge" | "sanction" | "praise" | "announce" => (Lane::Reactions, "it tells of a stand that somebody took"),
-        "contact" | "propose" if signs.parties >= 2 && contact > 0 => (Lane::Diplomacy, "it tells of contact between governments"),
+        "accuse" | "condemn" | "threaten" | "deny" | "urge" | "sanction" | "praise" | "announce" => {
+            (Lane::Reactions, "it tells of a stand that somebody took")
+        }
+        "contact" | "propose" if signs.parties >= 2 && contact > 0 => {
+            (Lane::Diplomacy, "it tells of contact between governments")
+        }
         _ => (Lane::Ground, "it tells what happened"),
     }
 }

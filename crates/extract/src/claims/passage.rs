@@ -40,12 +40,18 @@ impl<'r, 's> Passage<'r, 's> {
         while let Some(sentence) = sentences.get(first) {
             let mut last = first;
             // What begins in this sentence or runs on into it.
-            while let Some(next) = reading.attributions.get(attribution).filter(|a| reach(a).start < sentence.span.end) {
+            while let Some(next) =
+                reading.attributions.get(attribution).filter(|a| reach(a).start < sentence.span.end)
+            {
                 open.push(next);
                 attribution += 1;
             }
             open.retain(|a| reach(a).end > sentence.span.start);
-            let quote = open.iter().filter(|a| a.direct && !matches!(a.rule, Rule::Carried)).map(|a| reach(a)).find(|r| r.end > sentence.span.end);
+            let spoken = open.iter().filter(|a| a.direct && a.rule != Rule::Carried);
+            let quote = spoken.map(|a| reach(a)).find(|reach| reach.end > sentence.span.end);
+            // A post is one thing said.
+            let post = reading.block(sentence).filter(|block| block.kind == BlockKind::EmbeddedPost);
+            let quote = quote.or(post.map(|block| block.span));
             if let Some(quote) = quote {
                 while let Some(next) = sentences.get(last + 1) {
                     let whole = (next.span.end - sentence.span.start) as usize <= LONGEST;
@@ -54,7 +60,11 @@ impl<'r, 's> Passage<'r, 's> {
                     }
                     last += 1;
                 }
-                while let Some(next) = reading.attributions.get(attribution).filter(|a| sentences.get(last).is_some_and(|s| reach(a).start < s.span.end)) {
+                while let Some(next) = reading
+                    .attributions
+                    .get(attribution)
+                    .filter(|a| sentences.get(last).is_some_and(|s| reach(a).start < s.span.end))
+                {
                     open.push(next);
                     attribution += 1;
                 }
@@ -67,7 +77,11 @@ impl<'r, 's> Passage<'r, 's> {
         passages
     }
 
-    fn of(reading: &'r Reading<'s>, sentences: Range<usize>, open: &[&'r Attribution]) -> Option<Passage<'r, 's>> {
+    fn of(
+        reading: &'r Reading<'s>,
+        sentences: Range<usize>,
+        open: &[&'r Attribution],
+    ) -> Option<Passage<'r, 's>> {
         let all = reading.layers.sentences.get(sentences.clone())?;
         let (first, last) = (all.first()?, all.last()?);
         let kind = reading.layers.blocks.get(first.block)?.kind;
@@ -87,7 +101,8 @@ impl<'r, 's> Passage<'r, 's> {
         }
         let from = reading.counts.partition_point(|count| count.sentence < sentences.start);
         let to = reading.counts.partition_point(|count| count.sentence < sentences.end);
-        let mut attributions: Vec<&Attribution> = open.iter().copied().filter(|a| reach(a).overlaps(span)).collect();
+        let mut attributions: Vec<&Attribution> =
+            open.iter().copied().filter(|a| reach(a).overlaps(span)).collect();
         attributions.sort_by_key(|a| a.cue.unwrap_or(a.content).start);
         Some(Passage {
             reading,
@@ -130,5 +145,7 @@ impl<'r, 's> Passage<'r, 's> {
 /// From the first byte to the last of an attribution, its cue included.
 pub(super) fn reach(attribution: &Attribution) -> Span {
     let content = attribution.content;
-    attribution.cue.map_or(content, |cue| Span { start: cue.start.min(content.start), end: cue.end.max(content.end) })
+    attribution
+        .cue
+        .map_or(content, |cue| Span { start: cue.start.min(content.start), end: cue.end.max(content.end) })
 }

@@ -1,7 +1,10 @@
 //! A claim in a line: who first, then the verb, in the claim's own words.
 
-use super::passage::Passage;
-use crate::{clauses::Clause, names::MentionKind, speech::{Attribution, Rule}};
+use super::{passage::Passage, unit::Unit, worth};
+use crate::{
+    names::MentionKind,
+    speech::{Attribution, Rule},
+};
 use dateline_corpus::Span;
 use std::ops::Range;
 
@@ -9,52 +12,63 @@ use std::ops::Range;
 const LONGEST: usize = 90;
 
 /// What a title is made of.
-pub(super) struct Parts<'p, 'r, 's> {
-    pub(super) passage: &'p Passage<'r, 's>,
-    pub(super) tokens: &'p Range<usize>,
-    pub(super) clauses: &'p [Clause],
-    pub(super) main: Option<&'p Clause>,
-    pub(super) attribution: Option<&'r Attribution>,
+pub(super) struct Parts<'p, 'u, 'r, 's> {
+    pub(super) unit: &'p Unit<'u, 'r, 's>,
     /// Who speaks, or spoke last.
     pub(super) speaker: Option<&'p str>,
-    pub(super) counts: &'p [usize],
+    pub(super) counted: bool,
 }
 
 /// The title of a unit.
-pub(super) fn of_unit(parts: &Parts<'_, '_, '_>) -> String {
-    let passage = parts.passage;
-    let Some(attribution) = parts.attribution else {
-        return told(parts);
-    };
+pub(super) fn of_unit(parts: &Parts<'_, '_, '_, '_>) -> String {
+    let passage = parts.unit.passage;
+    let Some(attribution) = &parts.unit.attribution else { return told(parts) };
     let actor = parts.speaker.filter(|_| attribution.speaker.is_some()).map(|name| short(passage, name));
-    if let Some(actor) = &actor
-        && (!parts.counts.is_empty() || attribution.direct && is_whole_quote(passage, attribution))
-    {
-        let said = content(parts, attribution);
-        if !said.is_empty() {
-            let room = LONGEST.saturating_sub(actor.chars().count() + 2);
-            let said = shorten(&said, room);
-            return format!("{actor}: {}", if parts.counts.is_empty() { said } else { uncapital(&said) });
-        }
-    }
-    let cue_first = attribution.cue.is_some_and(|cue| cue.start < attribution.content.start) && attribution.rule != Rule::According;
-    if cue_first {
+    let cue_first = attribution.cue.is_some_and(|cue| cue.start < attribution.content.start)
+        && attribution.rule != Rule::According;
+    let quoted = attribution.direct && begins_with_quote(passage, attribution);
+    let Some(actor) = actor.filter(|_| parts.counted || quoted || !cue_first) else {
+        return if cue_first {
+            told(parts)
+        } else {
+            capital(&shorten(&content(parts, attribution), LONGEST))
+        };
+    };
+    let said = content(parts, attribution);
+    if said.is_empty() {
         return told(parts);
     }
-    let said = content(parts, attribution);
-    match actor {
-        Some(actor) if attribution.rule != Rule::Passive => {
-            let room = LONGEST.saturating_sub(actor.chars().count() + 2);
-            format!("{actor}: {}", shorten(&said, room))
+    let room = LONGEST.saturating_sub(actor.chars().count() + 2);
+    match attribution.rule {
+        _ if quoted => format!("{actor}: {}", shorten_quotation(&said, room)),
+        Rule::Passive => told(parts),
+        _ if !parts.counted && attribution.speaker.as_deref().is_some_and(is_common) => {
+            // "Two people were arrested, authorities said": who says so is no name.
+            capital(&shorten(&said, LONGEST))
         }
-        _ => capital(&shorten(&said, LONGEST)),
+        _ => format!("{actor}: {}", uncapital(&shorten(&said, room))),
     }
 }
 
-/// The title of a nested clause.
-pub(super) fn of_clause(passage: &Passage<'_, '_>, tokens: &Range<usize>, _clause: &Clause) -> String {
+/// The title of a nested clause; the small word that links it to its noun goes.
+pub(super) fn of_clause(passage: &Passage<'_, '_>, tokens: &Range<usize>) -> String {
     let text = passage.span_of(tokens).and_then(|span| span.of(passage.text())).unwrap_or_default();
-    capital(&shorten(&clean(text), LONGEST))
+    let words = clean(text);
+    let linked =
+        [" that has ", " which has ", " that was ", " which was ", " that had ", " that ", " which "];
+    let verbal = |at: &usize| {
+        matches!(passage.word(at + 1).as_str(), "has" | "have" | "was" | "were" | "had" | "is" | "are")
+    };
+    let link =
+        tokens.clone().filter(|at| matches!(passage.word(*at).as_str(), "that" | "which")).find(verbal);
+    let words = match link {
+        Some(_) => linked.iter().find(|l| words.contains(**l)).map_or(words.clone(), |link| {
+            let rest = link.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
+            words.replacen(link, &format!(" {rest}"), 1)
+        }),
+        None => words,
+    };
+    capital(&shorten(&words, LONGEST))
 }
 
 /// The words under a span as a title.
@@ -63,87 +77,178 @@ pub(super) fn plain(text: &str, span: Span) -> String {
 }
 
 /// From the subject of the main clause on, with a name for a pronoun.
-fn told(parts: &Parts<'_, '_, '_>) -> String {
-    let passage = parts.passage;
-    let text = passage.text();
-    let start = subject_start(parts);
-    let tokens = start..parts.tokens.end;
-    let Some(span) = passage.span_of(&tokens) else { return String::new() };
-    let mut words = clean(span.of(text).unwrap_or_default());
+fn told(parts: &Parts<'_, '_, '_, '_>) -> String {
+    let unit = parts.unit;
+    let passage = unit.passage;
+    let start = subject_start(unit);
+    let span = passage.span_of(&(start..unit.tokens.end));
+    let mut words = clean(span.and_then(|span| span.of(passage.text())).unwrap_or_default());
+    if let Some(rest) = words.strip_prefix("also ") {
+        words = rest.to_owned();
+    }
+    // A verb beside the first one has the first one's subject.
+    let verb = unit.main.and_then(|c| c.group.as_ref()).map_or(start, |g| g.tokens.start);
+    let bare = verb <= start + 1 && unit.tokens.start > passage.tokens.start + 1;
+    let named = unit.attribution.as_ref().and_then(|a| a.speaker.as_deref());
+    if bare {
+        let subject = named.map(|name| short(passage, name)).or_else(|| first_subject(passage));
+        return capital(&shorten(format!("{} {words}", subject.unwrap_or_default()).trim(), LONGEST));
+    }
     let first = passage.word(start);
-    let group = matches!(first.as_str(), "the" | "a") && matches!(passage.word(start + 1).as_str(), "group" | "agency" | "organisation" | "organization" | "ministry" | "council" | "president" | "statement" | "president’s");
-    let pronoun = matches!(first.as_str(), "he" | "she" | "it" | "they" | "the group");
-    if (pronoun || group && parts.attribution.is_some())
-        && let Some(name) = parts.speaker
-        && (parts.attribution.is_some_and(|a| a.speaker.is_some()) || matches!(first.as_str(), "he" | "she"))
-    {
-        let skip = if group { 2 } else { 1 };
-        let rest = words.split_whitespace().skip(skip).collect::<Vec<_>>().join(" ");
-        words = format!("{} {rest}", short(passage, name));
-    } else if first == "also" {
-        words = words.split_once(' ').map_or(words.clone(), |(_, rest)| rest.to_owned());
+    let nominal = matches!(first.as_str(), "the" | "a")
+        && matches!(
+            passage.word(start + 1).as_str(),
+            "group"
+                | "agency"
+                | "organisation"
+                | "organization"
+                | "ministry"
+                | "council"
+                | "president"
+                | "statement"
+        );
+    let person = matches!(first.as_str(), "he" | "she");
+    let pronoun = person || matches!(first.as_str(), "it" | "they");
+    let name = named.or(parts.speaker.filter(|_| person));
+    if let Some(name) = name.filter(|name| (pronoun || nominal) && !is_common(name)) {
+        let skip = if nominal { 2 } else { 1 };
+        let rest: Vec<&str> = words.split_whitespace().skip(skip).collect();
+        words = format!("{} {}", short(passage, name), rest.join(" "));
     }
     capital(&shorten(&words, LONGEST))
 }
 
+/// The subject of a passage's first verb.
+fn first_subject(passage: &Passage<'_, '_>) -> Option<String> {
+    let clause = passage.clauses.iter().find(|c| c.kind.is_top() && c.group.is_some())?;
+    let group = clause.group.as_ref()?;
+    let tokens = worth::subject(passage, clause, group).tokens;
+    let text = passage.span_of(&tokens)?.of(passage.text())?;
+    (!text.is_empty() && text.len() < 60).then(|| clean(text))
+}
+
 /// Where the subject of the main clause begins: after opening phrases ("On Sunday, …", "Speaking to reporters, …").
-fn subject_start(parts: &Parts<'_, '_, '_>) -> usize {
-    let passage = parts.passage;
-    let Some(group) = parts.main.and_then(|c| c.group.as_ref()) else { return parts.tokens.start };
-    // A subject put between commas ("Trump, speaking on Sunday, confirmed") is kept whole.
+fn subject_start(unit: &Unit<'_, '_, '_>) -> usize {
+    let passage = unit.passage;
+    let start = unit.tokens.start;
+    let Some(group) = unit.main.and_then(|c| c.group.as_ref()) else { return start };
     let verb = group.tokens.start;
-    let opening = parts.clauses.first().is_some_and(|c| c.group.is_none() || !c.kind.is_top());
-    let first = passage.word(parts.tokens.start);
-    let phrase = opening || matches!(
-        first.as_str(),
-        "on" | "in" | "at" | "after" | "before" | "during" | "since" | "for" | "with" | "while" | "as" | "when" | "however" | "meanwhile" | "earlier" | "later" | "by" | "despite" | "amid"
-            | "following" | "also" | "separately" | "still" | "yet" | "although" | "if" | "under" | "from" | "to"
-    ) || first.ends_with("ing") && first.len() > 5;
+    let first = passage.word(start);
+    let hanging = unit.clauses.first().is_some_and(|c| !c.kind.is_top());
+    let phrase = hanging || opens_phrase(&first) || first.ends_with("ing") && first.len() > 5;
     if !phrase {
-        return parts.tokens.start;
+        return start;
     }
-    let comma = (parts.tokens.start..verb).rev().find(|&at| passage.word(at) == ",");
-    // The comma must leave a subject between itself and the verb.
-    match comma {
-        Some(comma) if comma + 1 < verb => comma + 1,
-        _ => parts.tokens.start,
-    }
+    let comma = (start..verb).rev().find(|&at| passage.word(at) == ",");
+    comma.filter(|comma| comma + 1 < verb).map_or(start, |comma| comma + 1)
+}
+
+fn opens_phrase(word: &str) -> bool {
+    matches!(
+        word,
+        "on" | "in"
+            | "at"
+            | "after"
+            | "before"
+            | "during"
+            | "since"
+            | "for"
+            | "with"
+            | "while"
+            | "as"
+            | "when"
+            | "however"
+            | "meanwhile"
+            | "earlier"
+            | "later"
+            | "by"
+            | "despite"
+            | "amid"
+            | "following"
+            | "also"
+            | "separately"
+            | "still"
+            | "yet"
+            | "although"
+            | "if"
+            | "under"
+            | "from"
+            | "to"
+            | "asked"
+            | "pressed"
+            | "though"
+            | "because"
+            | "but"
+            | "and"
+    )
 }
 
 /// What is said, without what says so.
-fn content(parts: &Parts<'_, '_, '_>, attribution: &Attribution) -> String {
-    let text = parts.passage.text();
-    let span = parts.passage.span_of(parts.tokens).unwrap_or(attribution.content);
+fn content(parts: &Parts<'_, '_, '_, '_>, attribution: &Attribution) -> String {
+    let passage = parts.unit.passage;
+    let span = parts.unit.span;
     let start = attribution.content.start.max(span.start);
     let mut end = attribution.content.end.min(span.end).max(start);
-    // A quotation that the verb of saying parts is shown up to it.
+    // What the verb of saying parts is shown up to it.
     if let Some(cue) = attribution.cue.filter(|cue| cue.start > start && cue.end < end) {
         end = cue.start;
     }
-    let words = clean(Span { start, end }.of(text).unwrap_or_default());
-    let words = words.strip_prefix("that ").unwrap_or(&words).to_owned();
-    if attribution.direct && words.starts_with(['“', '"', '‘']) { first_quotation(&words) } else { words }
+    let text = Span { start, end }.of(passage.text()).unwrap_or_default();
+    if attribution.direct && begins_with_quote(passage, attribution) {
+        return first_quotation(text.trim());
+    }
+    let words = clean(text);
+    words.strip_prefix("that ").unwrap_or(&words).to_owned()
 }
 
-/// Up to the first closing mark.
+/// Up to the first closing mark, without the comma before it.
 fn first_quotation(words: &str) -> String {
-    let mut chars = words.char_indices();
+    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut chars = joined.char_indices();
     let Some((_, open)) = chars.next() else { return String::new() };
     let close = match open {
         '“' => '”',
         '‘' => '’',
+        '«' => '»',
         other => other,
     };
-    chars.find(|&(_, c)| c == close).map_or_else(|| words.to_owned(), |(at, c)| words.get(..at + c.len_utf8()).unwrap_or(words).to_owned())
+    let within = chars.find(|&(_, c)| c == close).and_then(|(at, _)| joined.get(open.len_utf8()..at));
+    let within = within.or_else(|| joined.get(open.len_utf8()..)).unwrap_or_default();
+    format!("“{}”", within.trim_end_matches([',', ' ']).trim_end_matches('.'))
+}
+
+/// A quotation of at most so many characters: as many whole sentences as fit, else the words that fit and an ellipsis.
+fn shorten_quotation(quotation: &str, room: usize) -> String {
+    if quotation.chars().count() <= room {
+        return quotation.to_owned();
+    }
+    let inner = quotation.trim_start_matches('“').trim_end_matches('”');
+    let fits = |at: usize| inner.get(..at).is_some_and(|part| part.chars().count() + 2 <= room);
+    let stops = inner.match_indices(['.', '?', '!', '…']).filter(|(at, _)| {
+        inner.get(*at..).is_some_and(|rest| rest.len() < 2 || rest.chars().nth(1) == Some(' '))
+    });
+    let last = stops.map(|(at, mark)| at + mark.len()).rfind(|&at| fits(at) && at >= 15);
+    if let Some(part) = last.and_then(|at| inner.get(..at)) {
+        return format!("“{}”", part.trim_end_matches('.'));
+    }
+    let cut: String = inner.chars().take(room.saturating_sub(4)).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("“{} …”", words.trim_end_matches([',', ';', ':', ' ']))
 }
 
 /// Whether what is said begins with a quotation.
-fn is_whole_quote(passage: &Passage<'_, '_>, attribution: &Attribution) -> bool {
-    attribution.content.of(passage.text()).is_some_and(|words| words.starts_with(['“', '"', '‘']))
+fn begins_with_quote(passage: &Passage<'_, '_>, attribution: &Attribution) -> bool {
+    attribution.content.of(passage.text()).is_some_and(|words| words.starts_with(['“', '"', '‘', '«', '`']))
+}
+
+/// Whether a speaker has no name: "authorities", "police".
+fn is_common(name: &str) -> bool {
+    name.chars().all(|c| !c.is_uppercase())
+        || !name.contains(' ') && crate::claims::lane::is("actor", &name.to_lowercase())
 }
 
 /// How a title calls a speaker: a person by the last name, a body by its short name.
-pub(crate) fn short(passage: &Passage<'_, '_>, name: &str) -> String {
+fn short(passage: &Passage<'_, '_>, name: &str) -> String {
     let entity = passage.reading.names.entities.iter().find(|e| e.name == name);
     match entity {
         Some(e) if e.kind == MentionKind::Person => name.rsplit(' ').next().unwrap_or(name).to_owned(),
@@ -154,10 +259,16 @@ pub(crate) fn short(passage: &Passage<'_, '_>, name: &str) -> String {
 
 /// One space between words, no marks at the ends, nothing in brackets that are web addresses.
 pub(super) fn clean(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().filter(|word| !word.contains("://") && !word.starts_with("pic.")).collect();
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| !word.contains("://") && !word.starts_with("pic.")).collect();
     let joined = words.join(" ");
-    let trimmed = joined.trim_end_matches([',', ';', ':', '—', '–', ' ']).trim_start_matches(['-', '—', '–', '•', '.', ' ', ',', ';']);
-    let trimmed = trimmed.strip_suffix('.').filter(|rest| !rest.ends_with('.') && !ends_in_abbreviation(rest)).unwrap_or(trimmed);
+    let trimmed = joined
+        .trim_end_matches([',', ';', ':', '—', '–', ' '])
+        .trim_start_matches(['-', '—', '–', '•', '.', ' ', ',', ';']);
+    let trimmed = trimmed
+        .strip_suffix('.')
+        .filter(|rest| !rest.ends_with('.') && !ends_in_abbreviation(rest))
+        .unwrap_or(trimmed);
     trimmed.to_owned()
 }
 
@@ -174,7 +285,21 @@ pub(crate) fn capital(text: &str) -> String {
 fn uncapital(text: &str) -> String {
     let second = text.chars().nth(1).is_some_and(char::is_lowercase);
     let first_word = text.split(' ').next().unwrap_or_default();
-    let common = matches!(first_word, "At" | "More" | "Over" | "About" | "Nearly" | "Some" | "The" | "It" | "Around" | "Almost" | "Hundreds" | "Thousands" | "Dozens");
+    let common = matches!(
+        first_word,
+        "At" | "More"
+            | "Over"
+            | "About"
+            | "Nearly"
+            | "Some"
+            | "The"
+            | "It"
+            | "Around"
+            | "Almost"
+            | "Hundreds"
+            | "Thousands"
+            | "Dozens"
+    );
     let mut chars = text.chars();
     if !(second && common) {
         return text.to_owned();
@@ -184,7 +309,7 @@ fn uncapital(text: &str) -> String {
 
 /// A text of at most so many characters, cut where a part of it ends: before a clause or a phrase of time or place,
 /// never within quotation marks; with an ellipsis where nothing else is left.
-pub(crate) fn shorten(text: &str, room: usize) -> String {
+fn shorten(text: &str, room: usize) -> String {
     if text.chars().count() <= room {
         return text.to_owned();
     }
@@ -227,7 +352,8 @@ pub(crate) fn shorten(text: &str, room: usize) -> String {
 fn boundary(rest: &str) -> u8 {
     let word = rest.split(' ').next().unwrap_or_default();
     match word {
-        "after" | "as" | "while" | "when" | "since" | "because" | "although" | "even" | "but" | "which" | "who" | "where" | "if" | "before" | "amid" | "following" | "despite" | "including" => 3,
+        "after" | "as" | "while" | "when" | "since" | "because" | "although" | "even" | "but" | "which"
+        | "who" | "where" | "if" | "before" | "amid" | "following" | "despite" | "including" => 3,
         "during" | "on" | "across" | "aboard" | "according" | "through" | "by" => 2,
         "and" | "in" | "over" | "from" | "at" | "for" | "with" | "against" => 1,
         _ => 0,
@@ -249,7 +375,10 @@ mod tests {
     #[test]
     fn ok_titles_end_where_a_part_ends() {
         assert_eq!(
-            shorten("The mayor ordered the lower town to be cleared of its people after the river had risen by four metres overnight", 90),
+            shorten(
+                "The mayor ordered the lower town to be cleared of its people after the river had risen by four metres overnight",
+                90
+            ),
             "The mayor ordered the lower town to be cleared of its people"
         );
         assert_eq!(shorten("Short enough", 90), "Short enough");

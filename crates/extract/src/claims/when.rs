@@ -12,14 +12,22 @@ pub(super) struct Timed {
 impl Timed {
     /// Whether it is when something was, not since when or how long.
     pub(super) fn is_point(&self) -> bool {
-        !matches!(self.mention.bound, Bound::Since | Bound::SinceClause | Bound::For | Bound::Within | Bound::Until)
-            && !matches!(self.mention.expression, Expression::Duration { .. })
+        !matches!(
+            self.mention.bound,
+            Bound::Since | Bound::SinceClause | Bound::For | Bound::Within | Bound::Until
+        ) && !matches!(self.mention.expression, Expression::Duration { .. })
+    }
+
+    /// Whether it is a length of time: "for 45 years".
+    pub(super) fn is_stretch(&self) -> bool {
+        matches!(self.mention.expression, Expression::Duration { .. })
     }
 
     /// Whether it has yet to be, seen from the article.
     pub(super) fn is_ahead(&self, published: Option<DayRange>) -> bool {
         published.is_some_and(|published| self.when.days.from > published.to)
-            || (self.mention.direction == dates::Direction::Future && published.is_some_and(|p| self.when.days.to >= p.from))
+            || (self.mention.direction == dates::Direction::Future
+                && published.is_some_and(|p| self.when.days.to >= p.from))
     }
 }
 
@@ -33,9 +41,16 @@ pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &A
             continue;
         }
         let Some(mut when) = dates::resolve(mention, anchor) else { continue };
+        // "last year’s war" happened then; what the sentence tells did not.
+        let after = passage.text().get(mention.span.end as usize..).unwrap_or_default();
+        if after.starts_with("’s") || after.starts_with("'s") {
+            continue;
+        }
         // "from Monday to Friday", "between 8 and 10 January": one span of time.
         if mention.bound == Bound::From
-            && let Some(next) = mentions.get(place + 1).filter(|next| next.bound == Bound::Until && next.span.start < mention.span.end + 12)
+            && let Some(next) = mentions
+                .get(place + 1)
+                .filter(|next| next.bound == Bound::Until && next.span.start < mention.span.end + 12)
             && let Some(end) = dates::resolve(next, anchor)
         {
             when.days = DayRange::new(when.days.from, when.days.to.max(end.days.to));

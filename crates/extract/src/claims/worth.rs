@@ -1,16 +1,17 @@
 use super::{lane, passage::Passage};
 use crate::{
     clauses::Clause,
-    tokens::TokenKind,
     verbs::{Group, Tense},
 };
 use std::ops::Range;
 
 /// Why what the paper tells by itself is a claim; nothing where it tells of no happening.
-pub(super) fn happening(passage: &Passage<'_, '_>, unit: &Range<usize>, main: Option<&Clause>, timed: bool, counted: bool) -> Option<&'static str> {
-    if asks(passage, unit) {
-        return None;
-    }
+pub(super) fn happening(
+    passage: &Passage<'_, '_>,
+    main: Option<&Clause>,
+    timed: bool,
+    counted: bool,
+) -> Option<&'static str> {
     if counted {
         return Some("it counts people");
     }
@@ -44,19 +45,13 @@ pub(super) fn happening(passage: &Passage<'_, '_>, unit: &Range<usize>, main: Op
     }
 }
 
-/// Whether it is a question outside of quotation marks.
-fn asks(passage: &Passage<'_, '_>, unit: &Range<usize>) -> bool {
-    let last = unit.clone().rev().find_map(|at| passage.token(at).filter(|t| t.kind != TokenKind::Close));
-    last.is_some_and(|token| token.of(passage.text()) == "?")
-}
-
 fn has_habit(passage: &Passage<'_, '_>, clause: &Clause) -> bool {
     clause.tokens.clone().any(|at| lane::is("habit", &passage.word(at)))
 }
 
 /// A clause's subject.
 pub(super) struct Subject {
-    /// Its tokens.
+    /// Its tokens, as places in the list of all.
     pub(super) tokens: Range<usize>,
     /// Its noun, in lower case.
     pub(super) head: String,
@@ -69,23 +64,46 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
     let mut start = clause.tokens.start;
     let end = group.tokens.start;
     // Leading small words and what an opening phrase puts before a comma.
-    if let Some(comma) = (start..end).rev().find(|&at| matches!(passage.word(at).as_str(), "," | ":" | "—" | "–")) {
+    if let Some(comma) =
+        (start..end).rev().find(|&at| matches!(passage.word(at).as_str(), "," | ":" | "—" | "–"))
+    {
         let rest = comma + 1..end;
-        if rest.len() > 0 && (start..comma).all(|at| !passage.word(at).is_empty()) {
+        if !rest.is_empty() && (start..comma).all(|at| !passage.word(at).is_empty()) {
             start = rest.start;
         }
     }
-    while start < end && matches!(passage.word(start).as_str(), "and" | "but" | "that" | "since" | "after" | "as" | "when" | "while" | "where" | "however" | "," | "meanwhile" | "because" | "before") {
+    while start < end
+        && matches!(
+            passage.word(start).as_str(),
+            "and"
+                | "but"
+                | "that"
+                | "since"
+                | "after"
+                | "as"
+                | "when"
+                | "while"
+                | "where"
+                | "however"
+                | ","
+                | "meanwhile"
+                | "because"
+                | "before"
+        )
+    {
         start += 1;
     }
     let stop = (start + 1..end).find(|&at| is_preposition(&passage.word(at))).unwrap_or(end);
-    let head = (start..stop).rev().find(|&at| passage.token(at).is_some_and(|t| t.is_word()) && !passage.word(at).ends_with("ly"));
+    let head = (start..stop)
+        .rev()
+        .find(|&at| passage.token(at).is_some_and(|t| t.is_word()) && !passage.word(at).ends_with("ly"));
     let word = head.map(|at| passage.word(at)).unwrap_or_default();
     let named = head.and_then(|at| passage.token(at)).is_some_and(|t| {
         let text = t.of(passage.text());
         text.starts_with(char::is_uppercase) && !(text.ends_with("’s") || text.ends_with("'s"))
     });
-    let first_of_sentence = head.is_some_and(|at| at == passage.tokens.start) && crate::names::country_of(&capital(&word)).is_none();
+    let first_of_sentence = head.is_some_and(|at| at == passage.tokens.start)
+        && crate::names::country_of(&capital(&word)).is_none();
     let acts = matches!(word.as_str(), "he" | "she" | "they") || (named && !first_of_sentence);
     Subject { tokens: start..end, head: word, acts }
 }
@@ -96,5 +114,24 @@ fn capital(word: &str) -> String {
 }
 
 fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "against" | "over" | "to" | "across" | "between" | "during" | "outside" | "near" | "shared" | "linked")
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "against"
+            | "over"
+            | "to"
+            | "across"
+            | "between"
+            | "during"
+            | "outside"
+            | "near"
+            | "shared"
+            | "linked"
+    )
 }

@@ -3,7 +3,7 @@
 use super::{Failure, read, window};
 use clap::{Args, ValueEnum};
 use dateline_corpus::{Corpus, DayRange};
-use dateline_extract::{extract, json};
+use dateline_extract::{explain, extract, json};
 use std::{
     io::{self, BufWriter, Write},
     path::PathBuf,
@@ -13,8 +13,11 @@ use std::{
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// Folders of articles (*.txt, with an optional corpus.toml), or single articles.
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "explain", value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Shows every layer of this article, and why; other paths are read beside it.
+    #[arg(long, value_name = "FILE")]
+    explain: Option<PathBuf>,
     /// How to print it.
     #[arg(long, value_enum, default_value = "list")]
     format: Format,
@@ -35,7 +38,17 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let (sources, manifest) = read(&arguments.paths, !arguments.no_manifest)?;
+    let (mut sources, manifest) = read(&arguments.paths, !arguments.no_manifest)?;
+    if let Some(path) = &arguments.explain {
+        let (one, _) = read(std::slice::from_ref(path), false)?;
+        let Some(one) = one.into_iter().next() else { return Ok(ExitCode::FAILURE) };
+        let place = sources.iter().position(|source| *source == one).unwrap_or_else(|| {
+            sources.push(one);
+            sources.len() - 1
+        });
+        io::stdout().lock().write_all(explain(&sources, place, manifest.as_ref()).as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut manifest = manifest.unwrap_or_default();
     manifest.window = arguments.window.or(manifest.window);
     let extraction = extract(&sources, Some(&manifest));

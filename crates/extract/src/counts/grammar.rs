@@ -105,7 +105,7 @@ impl Reader<'_> {
         };
         let whole_of = |measure: &str| {
             earlier.iter().rposition(|c| {
-                c.part_of.is_none() && !c.earlier && c.measure == measure && self.sentence - c.sentence <= 2
+                c.part_of.is_none() && !c.earlier && c.measure == measure && self.sentence - c.sentence <= 4
             })
         };
         // "134 were soldiers", "512 of the dead were protesters".
@@ -113,14 +113,18 @@ impl Reader<'_> {
         if let Some(population) = copula
             && (phrase.population.is_none() || phrase.of)
         {
-            let whole = phrase.measure.and_then(whole_of).or_else(last)?;
-            let measure = phrase.measure.or_else(|| earlier.get(whole).map(|c| c.measure))?;
-            return Some((measure, Some(self.root(whole, earlier)), Some(population)));
+            let whole = phrase.measure.and_then(whole_of).or_else(last);
+            let list = || earlier.last().filter(|c| c.sentence == self.sentence).map(|c| c.measure);
+            let measure = phrase
+                .measure
+                .or_else(|| whole.and_then(|w| earlier.get(w)).map(|c| c.measure))
+                .or_else(list)?;
+            return Some((measure, whole.map(|w| self.root(w, earlier)), Some(population)));
         }
         if phrase.of {
-            let whole = phrase.measure.and_then(whole_of).or_else(last)?;
-            let measure = phrase.measure.or_else(|| earlier.get(whole).map(|c| c.measure))?;
-            return Some((measure, Some(whole), None));
+            let whole = phrase.measure.and_then(whole_of).or_else(last);
+            let measure = phrase.measure.or_else(|| whole.and_then(|w| earlier.get(w)).map(|c| c.measure))?;
+            return Some((measure, whole, None));
         }
         // "…, including 510 protesters and 89 soldiers".
         if let Some(whole) = self.included(number, earlier) {
@@ -301,7 +305,7 @@ impl Reader<'_> {
         // "including 510 protesters and 89 soldiers": the second of a list of parts.
         let goes_on = between.len() <= 3
             && between.iter().all(|w| matches!(w.as_str(), "," | "and" | "as" | "well" | "also" | "another"));
-        (goes_on && counted.part_of.is_some()).then(|| counted.part_of).flatten()
+        counted.part_of.filter(|_| goes_on)
     }
 
     /// "were protesters", "were members of the security forces".

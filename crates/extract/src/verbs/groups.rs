@@ -197,7 +197,7 @@ fn simple(
         return None;
     }
     let next = words.get(at + 1).map_or("", String::as_str);
-    let tense = if form.past && !(form.base && !is_subject(before)) {
+    let tense = if form.past && (!form.base || is_subject(before)) {
         let alone = !form.participle;
         let noun_phrase = is_determiner(before)
             || is_preposition(before)
@@ -207,9 +207,9 @@ fn simple(
             return None;
         }
         Tense::Past
-    } else if form.third && is_third(words, tokens, text, at) && !is_noun_like(next) {
-        Tense::Present
-    } else if form.base && matches!(before, "they" | "we" | "you" | "i" | "who") {
+    } else if (form.third && is_third(words, tokens, text, at))
+        || (form.base && matches!(before, "they" | "we" | "you" | "i" | "who"))
+    {
         Tense::Present
     } else {
         return None;
@@ -232,27 +232,41 @@ fn simple(
     })
 }
 
-/// Whether what stands before a form like "says" or "strikes" is a subject in the singular.
+/// Whether a form like "says" or "strikes" is a verb here: after a pronoun, or after a noun where what follows can be
+/// its object.
 fn is_third(words: &[String], tokens: &[Token], text: &str, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = words.get(before).map_or("", String::as_str);
-    let name = tokens.get(before).is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase));
+    if matches!(word, "he" | "she" | "it" | "who" | "which" | "that" | "this") {
+        return true;
+    }
+    let capital =
+        |at: usize| tokens.get(at).is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase));
+    let next = words.get(at + 1).map_or("", String::as_str);
+    let object = is_determiner(next)
+        || is_pronoun_object(next)
+        || matches!(next, "to" | "at" | "on" | "no" | "how" | "why" | "what" | "he" | "she" | "they" | "it")
+        || next.starts_with(|c: char| c.is_ascii_digit())
+        || tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Open)
+        || capital(at + 1);
     let possessive =
         word.ends_with("’s") || word.ends_with("'s") || word.ends_with('’') || word.ends_with('\'');
-    matches!(word, "he" | "she" | "it" | "who" | "which" | "that" | "this")
-        || (name && !possessive)
-        || (word.len() > 4
-            && !word.ends_with('s')
-            && !is_preposition(word)
-            && !is_determiner(word)
-            && look_up(word).is_none())
+    let noun = word.len() > 4
+        && !word.ends_with('s')
+        && !is_preposition(word)
+        && !is_determiner(word)
+        && !is_adjective(word)
+        && look_up(word).is_none();
+    object && !possessive && (capital(before) || noun)
 }
 
-fn is_noun_like(next: &str) -> bool {
-    matches!(
-        next,
-        "of" | "is" | "are" | "was" | "were" | "have" | "has" | "had" | "will" | "would" | "could" | "said"
-    )
+fn is_adjective(word: &str) -> bool {
+    [
+        "ate", "al", "ive", "ous", "ic", "able", "ible", "ing", "ed", "ary", "ful", "less", "ant", "ent",
+        "wide", "ian", "ly",
+    ]
+    .iter()
+    .any(|end| word.ends_with(end))
 }
 
 fn is_subject(word: &str) -> bool {

@@ -1,0 +1,132 @@
+//! Who says a unit.
+
+use super::{lane, passage::Passage};
+use crate::{
+    clauses::{Clause, ClauseKind},
+    names::MentionKind,
+    reading::within,
+    speech::{Attribution, Rule},
+    verbs::Tense,
+};
+use dateline_corpus::Span;
+use std::ops::Range;
+
+/// What makes a unit a statement: the outermost verb of saying in it, else a quotation that runs on into it, else a
+/// name with a verb of saying that no rule of speech took.
+pub(super) fn choose(
+    passage: &Passage<'_, '_>,
+    span: Span,
+    tokens: &Range<usize>,
+    clauses: &[Clause],
+) -> Option<Attribution> {
+    let said = |a: &&&Attribution| !matches!(a.rule, Rule::Attitude | Rule::Noun);
+    let cued = |a: &&&Attribution| a.cue.is_some_and(|cue| span.contains(cue));
+    let all = || passage.attributions.iter();
+    let nested = |a: &Attribution| {
+        all()
+            .filter(said)
+            .filter(cued)
+            .any(|b| b.cue != a.cue && a.cue.is_some_and(|cue| b.content.contains(cue)))
+    };
+    let mut own = all()
+        .filter(said)
+        .filter(cued)
+        .filter(|a| !nested(a) && !is_aside(passage, clauses, a) && !is_remark(passage, clauses, a));
+    let running = || {
+        let runs = |a: &&&Attribution| {
+            a.content.overlaps(span) && (a.direct || a.content.contains(span)) && !cued(a)
+        };
+        all().filter(said).find(runs).map(|a| (**a).clone())
+    };
+    own.next().map(|a| (*a).clone()).or_else(running).or_else(|| plain(passage, span, tokens, clauses))
+}
+
+/// Whether the verb of saying stands in a clause that only says more of something: "what he called", "days after she
+/// defended".
+fn is_aside(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attribution) -> bool {
+    let Some(cue) = attribution.cue else { return false };
+    let Some(clause) = clauses.iter().find(|c| passage.span_of(&c.tokens).is_some_and(|s| s.contains(cue)))
+    else {
+        return false;
+    };
+    let word = passage.word(clause.tokens.start);
+    let top = clauses.iter().any(|c| c.kind.is_top() && c.group.is_some());
+    match clause.kind {
+        ClauseKind::Relative => top || matches!(word.as_str(), "that" | "which" | "what"),
+        ClauseKind::Subordinate => top && word != "as",
+        _ => false,
+    }
+}
+
+/// Whether it is a remark that "says" something in the paper's own voice: "his statement highlights".
+fn is_remark(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attribution) -> bool {
+    let Some(cue) = attribution.cue else { return false };
+    let source =
+        attribution.source.and_then(|span| span.of(passage.text())).unwrap_or_default().to_lowercase();
+    let head = source.split(" of ").next().and_then(|s| s.split_whitespace().next_back()).unwrap_or_default();
+    let group = clauses
+        .iter()
+        .filter_map(|c| c.group.as_ref())
+        .find(|g| passage.span_of(&g.tokens).is_some_and(|s| s.overlaps(cue)));
+    let first = clauses.iter().find_map(|c| c.group.as_ref()).map_or(String::new(), |g| {
+        let before = (passage.tokens.start..g.tokens.start)
+            .rev()
+            .map(|at| passage.word(at))
+            .find(|w| lane::is("remark", w));
+        before.unwrap_or_default()
+    });
+    let present = group.is_some_and(|g| {
+        g.tense == Tense::Present
+            && (g.passive || g.concept() == "show" || g.concept().is_empty() || g.concept() == "do")
+    });
+    present && (lane::is("remark", head) || !first.is_empty())
+}
+
+/// "The agency, which has long counted them, said at least 12 …": a name before a verb of saying.
+fn plain(
+    passage: &Passage<'_, '_>,
+    span: Span,
+    tokens: &Range<usize>,
+    clauses: &[Clause],
+) -> Option<Attribution> {
+    let clause = clauses.iter().find(|c| {
+        c.kind.is_top() && c.group.as_ref().is_some_and(|g| g.concept() == "say" && !g.passive && !g.negated)
+    })?;
+    let group = clause.group.as_ref()?;
+    let before = passage.span_of(&(tokens.start..group.tokens.start))?;
+    let cue = passage.span_of(&group.tokens)?;
+    let names = &passage.reading.names;
+    let mentions = within(&names.mentions, before, |m| m.span);
+    let speaks = |kind: MentionKind| {
+        matches!(kind, MentionKind::Person | MentionKind::Body | MentionKind::Nominal | MentionKind::Unknown)
+    };
+    let mention = mentions.iter().find(|m| speaks(m.kind));
+    let pronoun = matches!(passage.word(tokens.start).as_str(), "it" | "he" | "she" | "they");
+    if mention.is_none() && !pronoun {
+        return None;
+    }
+    let speaker = mention.map(|m| {
+        names
+            .entity(m)
+            .map_or_else(|| m.name.of(passage.text()).unwrap_or_default().to_owned(), |e| e.name.clone())
+    });
+    Some(Attribution {
+        source: mention.map(|m| m.span).or_else(|| passage.token(tokens.start).map(|t| t.span)),
+        speaker,
+        via: None,
+        cue: Some(cue),
+        content: Span { start: cue.end, end: span.end },
+        direct: false,
+        denied: false,
+        rule: Rule::Said,
+    })
+}
+
+/// Whether a statement is an opinion of people without a name: "analysts", "critics".
+pub(super) fn is_generic(attribution: &Attribution, text: &str) -> bool {
+    let source = attribution.source.and_then(|span| span.of(text)).or(attribution.speaker.as_deref());
+    let source = source.unwrap_or_default();
+    let folded = source.to_lowercase();
+    let named = source.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    !named && folded.split_whitespace().any(|word| lane::is("generic", word))
+}

@@ -1,0 +1,112 @@
+//! Every layer of one article, in words: what was seen, and why each claim is one.
+
+use crate::{extract::merge, manifest::Manifest, reading::Reading, source::Source};
+use dateline_corpus::{Claim, Span};
+use std::fmt::Write;
+
+/// The layers of an article, sentence by sentence; with the articles beside it, dates settle as they do with them.
+pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) -> String {
+    let readings: Vec<Reading<'_>> = sources.iter().map(Reading::of).collect();
+    let extraction = merge(&readings, manifest);
+    let corpus = &extraction.corpus;
+    let (Some(reading), Some(about)) = (readings.get(article), corpus.articles.get(article)) else {
+        return String::new();
+    };
+    let text = reading.text();
+    let mut out = String::new();
+    let published =
+        about.published.days.map_or("not known".to_owned(), |d| format!("{} to {}", d.from, d.to));
+    let country = corpus.country.as_deref().unwrap_or("none");
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        out,
+        "{}: published {published} ({}); country {country}",
+        about.file,
+        about.published.basis.key()
+    );
+    let claims: Vec<(&Claim, &String)> = corpus
+        .claims
+        .iter()
+        .zip(&extraction.reasons)
+        .filter(|(claim, _)| claim.article.0 as usize == article)
+        .collect();
+    let mut block = usize::MAX;
+    for (place, sentence) in reading.layers.sentences.iter().enumerate() {
+        if sentence.block != block {
+            block = sentence.block;
+            let kind = reading.block(sentence).map_or("", |b| b.kind.key());
+            let _ = writeln!(out, "\n== {kind}");
+        }
+        let tokens = reading.tokens(sentence);
+        let _ = writeln!(out, "\n{}", sentence.of(text));
+        for clause in reading.clauses.get(place).into_iter().flatten() {
+            let words = tokens.get(clause.tokens.clone()).unwrap_or_default();
+            let span =
+                words.first().zip(words.last()).map(|(a, b)| Span { start: a.span.start, end: b.span.end });
+            let verb = clause.group.as_ref().map_or(String::new(), |group| {
+                let of: Vec<&str> =
+                    tokens.get(group.tokens.clone()).unwrap_or_default().iter().map(|t| t.of(text)).collect();
+                format!(" [{}: {:?}, {}]", of.join(" "), group.tense, group.concept())
+            });
+            let _ = writeln!(
+                out,
+                "    clause  {:?}: {}{verb}",
+                clause.kind,
+                span.and_then(|s| s.of(text)).unwrap_or_default()
+            );
+        }
+        for time in reading.times_in(sentence.span) {
+            let _ = writeln!(
+                out,
+                "    time    {}: {:?}, {:?}, {:?}, {:?}",
+                time.span.of(text).unwrap_or_default(),
+                time.expression,
+                time.bound,
+                time.direction,
+                time.named
+            );
+        }
+        for count in reading.counts.iter().filter(|count| count.sentence == place) {
+            let value = count.value.map_or("?".to_owned(), |v| v.to_string());
+            let part = if count.part_of.is_some() { ", a part" } else { "" };
+            let _ = writeln!(
+                out,
+                "    count   {}: {} {} {} {value}{part}",
+                count.span.of(text).unwrap_or_default(),
+                count.measure,
+                count.population,
+                count.bound.key()
+            );
+        }
+        let spoken =
+            reading.attributions.iter().filter(|a| sentence.span.contains(a.cue.unwrap_or(a.content)));
+        for said in spoken {
+            let words = |span: Option<Span>| span.and_then(|s| s.of(text)).unwrap_or("-").replace('\n', " ");
+            let _ = writeln!(
+                out,
+                "    speech  {} | {} | {} ({}, {})",
+                said.speaker.as_deref().unwrap_or("nobody"),
+                words(said.cue),
+                words(Some(said.content)),
+                said.rule.key(),
+                if said.direct { "direct" } else { "indirect" }
+            );
+        }
+        for (claim, why) in claims
+            .iter()
+            .filter(|(claim, _)| sentence.span.contains(Span { end: claim.span.start, ..claim.span }))
+        {
+            let when = claim.when.as_ref().map_or("undated".to_owned(), |w| {
+                format!("{} to {} ({})", w.days.from, w.days.to, w.basis.key())
+            });
+            let speaker = claim.speaker.as_ref().map_or("nobody", |s| s.name.as_str());
+            let _ = writeln!(
+                out,
+                "  > claim   {} | {when} | {speaker} | {}\n            {why}",
+                claim.lane.key(),
+                corpus.words(claim)
+            );
+        }
+    }
+    out
+}

@@ -1,0 +1,95 @@
+//! One name for a speaker whom several articles spell differently.
+
+use crate::names::{fold_key, fullest, same_person};
+use std::collections::BTreeMap;
+
+/// What each name is shown as: the fullest form of those that may be one person or body.
+pub(crate) fn canonical<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
+    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names {
+        *counted.entry(name).or_default() += 1;
+    }
+    // Only names with the same last word can be one.
+    let mut alike: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+    for (name, count) in &counted {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        alike.entry(fold_key(last)).or_default().push((name, *count));
+    }
+    let mut shown = BTreeMap::new();
+    for forms in alike.into_values() {
+        let mut people: Vec<Vec<(&str, usize)>> = Vec::new();
+        // The fullest first, so that a bare last name joins the only one it can be.
+        let mut sorted = forms;
+        sorted.sort_by_key(|(name, count)| {
+            (std::cmp::Reverse(name.split(' ').count()), std::cmp::Reverse(*count), *name)
+        });
+        for form in sorted {
+            let fits: Vec<usize> = people
+                .iter()
+                .enumerate()
+                .filter(|(_, person)| person.iter().all(|(name, _)| same_person(name, form.0)))
+                .map(|(i, _)| i)
+                .collect();
+            match fits.as_slice() {
+                [one] => people.get_mut(*one).map_or((), |person| person.push(form)),
+                _ => people.push(vec![form]),
+            }
+        }
+        for person in people {
+            let Some(full) = fullest(person.iter().copied()) else { continue };
+            shown.extend(person.iter().map(|(name, _)| ((*name).to_owned(), full.to_owned())));
+        }
+    }
+    abbreviate(&mut shown);
+    shown
+}
+
+/// A body's short name stands for the long one whose initials it is.
+fn abbreviate(shown: &mut BTreeMap<String, String>) {
+    let initials = |name: &str| {
+        name.split_whitespace()
+            .filter(|w| w.starts_with(char::is_uppercase))
+            .filter_map(|w| w.chars().next())
+            .collect::<String>()
+    };
+    let long: Vec<(String, String)> = shown
+        .values()
+        .filter(|name| name.split_whitespace().count() >= 3)
+        .map(|name| (initials(name), name.clone()))
+        .collect();
+    let short = |name: &str| name.len() >= 3 && name.chars().all(char::is_uppercase);
+    let pairs: Vec<(String, String)> = shown
+        .values()
+        .filter(|name| short(name))
+        .filter_map(|name| {
+            long.iter().find(|(letters, _)| letters == name).map(|(_, full)| (full.clone(), name.clone()))
+        })
+        .collect();
+    for value in shown.values_mut() {
+        if let Some((_, short)) = pairs.iter().find(|(full, _)| full == value) {
+            value.clone_from(short);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+
+    #[test]
+    fn ok_spellings_and_short_names_are_one() {
+        let names = [
+            "Jane Doe",
+            "Doe",
+            "Coast Rescue League",
+            "CRL",
+            "Abbas Qarimi",
+            "Abbas Gharimi",
+            "Abbas Gharimi",
+        ];
+        let shown = canonical(names.into_iter());
+        assert_eq!(shown["Doe"], "Jane Doe");
+        assert_eq!(shown["Coast Rescue League"], "CRL");
+        assert_eq!(shown["Abbas Qarimi"], "Abbas Gharimi");
+    }
+}

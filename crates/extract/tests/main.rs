@@ -1,0 +1,3 @@
+//! The extractor over whole articles.
+
+mod suite;

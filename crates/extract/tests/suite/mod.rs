@@ -1,0 +1,4 @@
+//! One test binary, a module a subject.
+
+mod seeds;
+mod spans;
