@@ -260,6 +260,11 @@ fn ok_stamps() {
         ("03/04/2027", "2027-03-04 or 2027-04-03"),
         ("Last updated on Mon 12 Jan 2027 at 10.15 GMT", "2027-01-12 10:15"),
         ("By Jane Doe | January 12, 2027", "2027-01-12"),
+        ("By Jane Doe January 12, 2027 6:19 PM GMT+1 Updated 2 hours ago", "2027-01-12 18:19"),
+        ("January 12, 20276:19 PM ET", "2027-01-12 18:19"),
+        ("12-Jan-2027", "2027-01-12"),
+        ("Mon, 12 Jan 2027 18:19:00 +0000", "2027-01-12 18:19"),
+        ("LAGOS, Jan. 12, 2027 (NAN) -", "2027-01-12"),
     ] {
         assert_eq!(stamp(line).as_deref(), Some(wanted), "{line}");
     }
@@ -273,6 +278,8 @@ fn err_sentences_are_no_stamps() {
         "January 2027",
         "Monday",
         "Comments",
+        "— Ministry of Health (@health) January 12, 2027",
+        "Photo: Jane Doe, Jan. 12, 2027",
         "30 February 2027",
         "",
     ] {

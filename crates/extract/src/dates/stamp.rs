@@ -34,10 +34,11 @@ const LONGEST: usize = 160;
 /// ```
 pub fn stamp(line: &str) -> Option<Stamp> {
     let line = line.trim();
-    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+    // A post and its author, or a picture's credit, has a date of its own.
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) || line.contains('@') {
         return None;
     }
-    let spaced = iso_time_apart(line);
+    let spaced = time_apart(line);
     let line = spaced.as_deref().unwrap_or(line);
     let terms = Terms::cut(line, &tokens::lex(line), &[]);
     let (mut days, mut time) = (None, None);
@@ -54,12 +55,10 @@ pub fn stamp(line: &str) -> Option<Stamp> {
                 }
                 _ => None,
             };
-            if found.is_some() || draft.time.is_some() {
-                days = days.or(found);
-                time = time.or(draft.time);
-                at = draft.to;
-                continue;
-            }
+            days = days.or(found);
+            time = time.or(draft.time);
+            at = draft.to;
+            continue;
         }
         if let Some((found, _, to)) = rules::time(&terms, at) {
             time = time.or(found);
@@ -73,6 +72,7 @@ pub fn stamp(line: &str) -> Option<Stamp> {
             Word::Verb(_) => strangers += 6,
             Word::Number(..) if days.is_some() => strangers += 2,
             _ if is_label(terms.letters(at)) => {}
+            _ if is_picture(terms.letters(at)) => return None,
             _ => strangers += 1,
         }
         at += 1;
@@ -105,10 +105,24 @@ fn is_label(word: &str) -> bool {
     LABELS.iter().any(|label| label.eq_ignore_ascii_case(word))
 }
 
-/// `2026-01-12T18:19Z` with a space for its `T`.
-fn iso_time_apart(line: &str) -> Option<String> {
+/// Whether a word says that a line is about a picture.
+fn is_picture(word: &str) -> bool {
+    ["photo", "photograph", "picture", "image", "file", "credit", "caption"]
+        .iter()
+        .any(|p| p.eq_ignore_ascii_case(word))
+}
+
+/// The line with a space between a date and a time that are run together: `2026-01-12T18:19Z`, `January 12,
+/// 20266:19 PM`.
+fn time_apart(line: &str) -> Option<String> {
     let bytes = line.as_bytes();
-    let at =
-        bytes.windows(3).position(|w| w[1] == b'T' && w[0].is_ascii_digit() && w[2].is_ascii_digit())? + 1;
-    Some(format!("{} {}", line.get(..at)?, line.get(at + 1..)?.replace('Z', " ")))
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let iso = (1..bytes.len()).find(|&at| bytes.get(at) == Some(&b'T') && digit(at - 1) && digit(at + 1));
+    if let Some(at) = iso {
+        return Some(format!("{} {}", line.get(..at)?, line.get(at + 1..)?.replace('Z', " ")));
+    }
+    let colon = line.find(':')?;
+    let digits = bytes.get(..colon)?.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let at = colon.checked_sub(digits)? + 4;
+    matches!(digits, 5 | 6).then(|| Some(format!("{} {}", line.get(..at)?, line.get(at..)?))).flatten()
 }

@@ -251,8 +251,11 @@ pub(super) fn month(terms: &Terms<'_>, at: usize) -> Option<(u8, usize)> {
     match form {
         MonthForm::Plain => Some((number, at + 1)),
         MonthForm::Short => {
-            let dated =
-                matches!(terms.word(next), Word::Number(..)) || matches!(terms.before(at), Word::Number(..));
+            let digits = |at: usize| matches!(terms.word(at), Word::Number(..));
+            let before = at.wrapping_sub(1);
+            let dated = digits(next)
+                || digits(before)
+                || (terms.sign(before, b'-') && digits(before.wrapping_sub(1)));
             (dated || next > at + 1).then_some((number, next))
         }
         MonthForm::Name | MonthForm::Word => {
