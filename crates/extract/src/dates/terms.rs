@@ -265,10 +265,16 @@ pub(super) fn month(terms: &Terms<'_>, at: usize) -> Option<(u8, usize)> {
                 Word::Key(key) => leads_month(key),
                 _ => false,
             };
+            // "the March vote", not "the March for Life"
+            let attribute = terms.is(at.wrapping_sub(1), Key::The)
+                && terms.word(at + 1) == Word::Other
+                && !terms.capital(at + 1);
             let dated = matches!(terms.word(at + 1), Word::Number(..));
             let named = terms.capital(at + 1) && !dated;
-            let sure =
-                led || dated || (form == MonthForm::Name && !named && !terms.capital(at.wrapping_sub(1)));
+            let sure = led
+                || dated
+                || attribute
+                || (form == MonthForm::Name && !named && !terms.capital(at.wrapping_sub(1)));
             sure.then_some((number, at + 1))
         }
     }

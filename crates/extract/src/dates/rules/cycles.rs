@@ -65,6 +65,8 @@ fn rate(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let led = per
         || match terms.before(at) {
             Word::Number(..) | Word::Power(_) | Word::Count(_) | Word::Sign(b'%') => true,
+            // "60 hours a week", not "24 hours a day"
+            Word::Units(before) => before < unit && unit > Unit::Day,
             Word::Key(key) => matches!(key, Key::Times | Key::Once | Key::Twice | Key::Counted | Key::Rate),
             _ => false,
         };

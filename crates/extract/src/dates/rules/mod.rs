@@ -68,8 +68,8 @@ pub(super) fn at(terms: &Terms<'_>, at: usize) -> Option<Draft> {
             clock::clock(terms, at),
             prefixed(terms, at),
             dated(terms, at),
-            spans::span(terms, at),
             cycles::cycle(terms, at),
+            spans::span(terms, at),
             relative::reference(terms, at),
         ],
     };

@@ -47,7 +47,9 @@ fn the(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let next = at + 1;
     match terms.word(next) {
         Word::Unit(Unit::Day) => day_beside(terms, next),
+        // "the year-ago results": the article is the noun's.
         Word::Unit(Unit::Year) => year_ago(terms, next)
+            .filter(|draft| !terms.is_any(draft.to - 1, &[Key::Ago, Key::Earlier]))
             .or_else(|| spelt(terms, next))
             .or_else(|| bare_unit(terms, next, Unit::Year)),
         Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Weekend)) => {
@@ -392,7 +394,8 @@ pub(super) fn reference(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         Key::The => match terms.word(at + 1) {
             Word::Key(Key::Future) => found(at + 2, Reference::Future),
             Word::Key(Key::Past) => {
-                let noun = matches!(terms.word(at + 2), Word::Sign(_) | Word::Key(_));
+                let noun = matches!(terms.word(at + 2), Word::Sign(_) | Word::Key(_))
+                    || terms.is(at.wrapping_sub(1), Key::In);
                 noun.then(|| Draft::new(at + 2, Expression::Reference(Reference::Past)))
             }
             Word::Key(Key::Near | Key::Immediate) if terms.is(at + 2, Key::Future) => {
