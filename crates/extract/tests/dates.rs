@@ -240,6 +240,22 @@ fn ok_names_are_told_from_dates() {
 }
 
 #[test]
+fn ok_words_before_a_time_bound_it() {
+    use dates::Bound::{After, Before, By, For, From, None, Since, SinceClause, Until, Within};
+    let bounds = |text: &str| found(text).iter().map(|mention| mention.bound).collect::<Vec<_>>();
+    assert_eq!(bounds("since early Thursday"), [Since]);
+    assert_eq!(bounds("since the strikes began on 3 May"), [SinceClause]);
+    assert_eq!(bounds("They waited for three days."), [For]);
+    assert_eq!(bounds("It has been shut for three days."), [Since]);
+    assert_eq!(bounds("from Monday to Friday"), [From, Until]);
+    assert_eq!(bounds("between 8 and 10 January"), [From, Until]);
+    assert_eq!(bounds("on 8-10 January"), [From, Until]);
+    assert_eq!(bounds("on 8 and 10 January"), [None, None]);
+    assert_eq!(bounds("until Friday, by Monday, before May 3, after May 4"), [Until, By, Before, After]);
+    assert_eq!(bounds("over the past two weeks"), [Within]);
+}
+
+#[test]
 fn ok_stamps() {
     let stamp = |line: &str| {
         let stamp = dates::stamp(line)?;

@@ -41,7 +41,8 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<TimeMen
     let terms = Terms::cut(text, tokens, sentences);
     let mut found = Vec::new();
     let mut at = 0;
-    let mut before = None;
+    // The day before, and the place after it.
+    let mut before: Option<(TimeMention, usize)> = None;
     while at < terms.len() {
         let Some(draft) = rules::at(&terms, at).filter(|draft| draft.to > at) else {
             at += 1;
@@ -52,20 +53,32 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<TimeMen
             && joined(&terms, end, at)
             && is_day(one.expression)
         {
-            // "planned for Thursday and Friday"
-            one.direction = last;
+            // "planned for Thursday and Friday", "between 8 and 10 January"
+            one.direction = last.direction;
+            if last.bound == Bound::From {
+                one.bound = Bound::Until;
+            }
         }
-        before = is_day(one.expression).then_some((one.direction, draft.to));
-        found.push(one);
         at = draft.to;
+        before = is_day(one.expression).then_some((one, at));
         if let Some(second) = draft.second
             && let Expression::Day { year, month, .. } = draft.expression
         {
             let expression = Expression::Day { year, month, day: second.day, weekday: None };
-            let other = mention(&terms, second.from, &Draft { to: second.to, expression, ..draft });
-            found.push(TimeMention { direction: one.direction, ..other });
-            before = Some((one.direction, second.to));
+            let mut other = mention(&terms, second.from, &Draft { to: second.to, expression, ..draft });
+            other.direction = one.direction;
+            // "8-10 January" has no "from".
+            if terms.sign(draft.to, b'-') && one.bound == Bound::None {
+                one.bound = Bound::From;
+            }
+            if one.bound == Bound::From {
+                other.bound = Bound::Until;
+            }
             at = second.to;
+            before = Some((other, at));
+            found.extend([one, other]);
+        } else {
+            found.push(one);
         }
     }
     found
