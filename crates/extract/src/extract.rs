@@ -79,7 +79,11 @@ pub fn merge(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Extractio
     corpus.differences = series::differences(&corpus.series);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
     let diagnostics = remarks(&corpus, &settled);
-    Extraction { corpus, diagnostics, reasons: only.into_iter().map(|draft| draft.why).collect() }
+    Extraction {
+        corpus,
+        diagnostics,
+        reasons: only.into_iter().map(|d| format!("{}; about {}", d.why, d.words.join(" "))).collect(),
+    }
 }
 
 fn name_speakers(drafts: &mut [(usize, Draft)]) {

@@ -61,7 +61,10 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
     if talks > 0 && !(hostile && talks + contact < 2 && signs.act != "deny") {
         return (Lane::Diplomacy, "it tells of talks");
     }
-    if contact > 0 && (signs.act == "contact" || signs.content == "contact") && signs.parties >= 2 {
+    if contact > 0
+        && (matches!(signs.act, "contact" | "propose") || matches!(signs.content, "contact" | "propose"))
+        && signs.parties >= 2
+    {
         return (Lane::Diplomacy, "it tells of contact between governments");
     }
     if contact >= 2 && signs.parties >= 2 && !hostile {
@@ -69,6 +72,9 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
     }
     if signs.abroad {
         return (Lane::Reactions, "it is told of another country");
+    }
+    if signs.statement && signs.act == "show" {
+        return (Lane::Ground, "it is shown");
     }
     if signs.statement {
         let happened = matches!(

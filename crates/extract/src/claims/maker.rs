@@ -178,7 +178,7 @@ impl<'m, 's> Maker<'m, 's> {
     fn why(&self, unit: &Unit<'_, '_, 's>, times: &Times, counted: bool, generic: bool) -> Option<String> {
         let passage = unit.passage;
         let direct = unit.attribution.as_ref().is_some_and(|a| a.direct);
-        if unit.asks() && !direct {
+        if unit.asks() {
             return None;
         }
         if let Some(attribution) = &unit.attribution {
@@ -350,10 +350,10 @@ impl<'m, 's> Maker<'m, 's> {
             speaker,
             counts,
             title,
-            words: gist(passage.text(), self.tokens(&unit.tokens)),
+            words: gist(passage.text(), self.tokens(&unit.gist())),
             concept: if content.is_empty() { act } else { content },
             statement,
-            why: format!("{why}; {because}"),
+            why: format!("{why}; {because}; does {act}/{content}"),
         });
     }
 

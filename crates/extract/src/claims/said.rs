@@ -3,10 +3,10 @@
 use super::{lane, passage::Passage};
 use crate::{
     clauses::{Clause, ClauseKind},
-    names::MentionKind,
+    names::{Mention, MentionKind},
     reading::within,
     speech::{Attribution, Rule},
-    verbs::Tense,
+    verbs::{Group, Tense},
 };
 use dateline_corpus::Span;
 use std::ops::Range;
@@ -28,10 +28,10 @@ pub(super) fn choose(
             .filter(cued)
             .any(|b| b.cue != a.cue && a.cue.is_some_and(|cue| b.content.contains(cue)))
     };
-    let mut own = all()
-        .filter(said)
-        .filter(cued)
-        .filter(|a| !nested(a) && !is_aside(passage, clauses, a) && !is_remark(passage, clauses, a));
+    let label = |a: &Attribution| a.rule == Rule::Label && !is_named(passage, a);
+    let mut own = all().filter(said).filter(cued).filter(|a| {
+        !nested(a) && !label(a) && !is_aside(passage, clauses, a) && !is_remark(passage, clauses, a)
+    });
     let running = || {
         let runs = |a: &&&Attribution| {
             a.content.overlaps(span) && (a.direct || a.content.contains(span)) && !cued(a)
@@ -58,6 +58,13 @@ fn is_aside(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attribu
     }
 }
 
+/// Whether the speaker is a person or a body with a name; a label before a colon need not be one.
+fn is_named(passage: &Passage<'_, '_>, attribution: &Attribution) -> bool {
+    let Some(source) = attribution.source else { return false };
+    let mentions = within(&passage.reading.names.mentions, source, |m| m.span);
+    mentions.iter().any(|m| matches!(m.kind, MentionKind::Person | MentionKind::Body))
+}
+
 /// Whether it is a remark that "says" something in the paper's own voice: "his statement highlights".
 fn is_remark(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attribution) -> bool {
     let Some(cue) = attribution.cue else { return false };
@@ -75,10 +82,9 @@ fn is_remark(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attrib
             .find(|w| lane::is("remark", w));
         before.unwrap_or_default()
     });
-    let present = group.is_some_and(|g| {
-        g.tense == Tense::Present
-            && (g.passive || g.concept() == "show" || g.concept().is_empty() || g.concept() == "do")
-    });
+    let weak = |g: &Group| g.passive || matches!(g.concept(), "" | "show" | "do");
+    let one = || cue.of(passage.text()).is_some_and(|words| !words.contains(' ') && words.ends_with('s'));
+    let present = group.map_or_else(one, |g| g.tense == Tense::Present && weak(g));
     present && (lane::is("remark", head) || !first.is_empty())
 }
 
@@ -93,25 +99,34 @@ fn plain(
         c.kind.is_top() && c.group.as_ref().is_some_and(|g| g.concept() == "say" && !g.passive && !g.negated)
     })?;
     let group = clause.group.as_ref()?;
-    let before = passage.span_of(&(tokens.start..group.tokens.start))?;
+    let colon = (tokens.start..group.tokens.start).rev().find(|&at| passage.word(at) == ":");
+    let before = passage.span_of(&(colon.map_or(tokens.start, |at| at + 1)..group.tokens.start))?;
     let cue = passage.span_of(&group.tokens)?;
     let names = &passage.reading.names;
     let mentions = within(&names.mentions, before, |m| m.span);
     let speaks = |kind: MentionKind| {
         matches!(kind, MentionKind::Person | MentionKind::Body | MentionKind::Nominal | MentionKind::Unknown)
     };
-    let mention = mentions.iter().find(|m| speaks(m.kind));
+    // A name that ran on into its verb ("HRANA reports") ends before it.
+    let named = |m: &Mention| {
+        let cut = Span { start: m.name.start, end: m.name.end.min(cue.start) };
+        let words = cut.of(passage.text()).unwrap_or_default().trim();
+        (!words.is_empty()).then(|| {
+            names
+                .entity(m)
+                .filter(|_| m.span.end <= cue.start)
+                .map_or_else(|| words.to_owned(), |e| e.name.clone())
+        })
+    };
+    let mention = mentions.iter().filter(|m| speaks(m.kind)).find_map(|m| Some((m.span, named(m)?)));
     let pronoun = matches!(passage.word(tokens.start).as_str(), "it" | "he" | "she" | "they");
     if mention.is_none() && !pronoun {
         return None;
     }
-    let speaker = mention.map(|m| {
-        names
-            .entity(m)
-            .map_or_else(|| m.name.of(passage.text()).unwrap_or_default().to_owned(), |e| e.name.clone())
-    });
+    let (source, speaker) = mention
+        .map_or((passage.token(tokens.start).map(|t| t.span), None), |(span, name)| (Some(span), Some(name)));
     Some(Attribution {
-        source: mention.map(|m| m.span).or_else(|| passage.token(tokens.start).map(|t| t.span)),
+        source,
         speaker,
         via: None,
         cue: Some(cue),

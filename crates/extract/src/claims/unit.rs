@@ -108,10 +108,10 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
 
     /// What the first told verb of what is said tells of.
     pub(super) fn content_concept(&self) -> &'static str {
-        let content = self.content();
-        let groups = self.clauses.iter().filter_map(|c| c.group.as_ref());
-        let mut inside = groups.filter(|g| content.contains(&g.tokens.start) && g.is_told());
-        inside.next().map_or("", Group::concept)
+        let tokens = self.passage.reading.layers.tokens.get(self.content()).unwrap_or_default();
+        let groups = verbs::groups(self.passage.text(), tokens);
+        let telling = |g: &&Group| g.is_told() && !matches!(g.concept(), "" | "do" | "say");
+        groups.iter().find(telling).map_or("", Group::concept)
     }
 
     /// The tense of the verb of saying.
@@ -132,6 +132,19 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
                 .map_or("say", |(verb, _)| verb.concept),
             None => self.main.and_then(|c| c.group.as_ref()).map_or("", Group::concept),
         }
+    }
+
+    /// The tokens that tell what it is about: what is said, or all of it, up to the first clause that hangs on it.
+    pub(super) fn gist(&self) -> Range<usize> {
+        let content = self.content();
+        let range = if content.is_empty() { self.tokens.clone() } else { content };
+        let direct = self.attribution.as_ref().is_some_and(|a| a.direct);
+        let hangs = |c: &&Clause| {
+            matches!(c.kind, ClauseKind::Relative | ClauseKind::Subordinate)
+                && c.tokens.start > range.start + 3
+        };
+        let end = self.clauses.iter().find(hangs).map_or(range.end, |c| c.tokens.start.min(range.end));
+        range.start..if direct { range.end } else { end }
     }
 
     /// Its words, in lower case.

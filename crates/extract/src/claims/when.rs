@@ -12,10 +12,8 @@ pub(super) struct Timed {
 impl Timed {
     /// Whether it is when something was, not since when or how long.
     pub(super) fn is_point(&self) -> bool {
-        !matches!(
-            self.mention.bound,
-            Bound::Since | Bound::SinceClause | Bound::For | Bound::Within | Bound::Until
-        ) && !matches!(self.mention.expression, Expression::Duration { .. })
+        !matches!(self.mention.bound, Bound::Since | Bound::For | Bound::Within | Bound::Until)
+            && !matches!(self.mention.expression, Expression::Duration { .. })
     }
 
     /// Whether it is a length of time: "for 45 years".

@@ -10,28 +10,38 @@ static COMMON: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../data/stopwords.txt")).flat_map(str::split_whitespace).collect()
 });
 
-/// The words that tell what a stretch of text is about, sorted, each once. Countries stand for their people and
-/// capitals, verbs and nouns of contact, protest and beginning for each other.
+/// The words that tell what a stretch of text is about, sorted, each once; countries stand for their people and
+/// capitals, verbs and nouns of contact, protest and beginning for each other. Two words that stand side by side are
+/// also given as one, with a space: two reports that share such a pair quote the same words.
 pub(crate) fn gist(text: &str, tokens: &[Token]) -> Vec<String> {
     let mut words = BTreeSet::new();
+    let mut last: Option<String> = None;
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if let Some((country, length)) = country::named(text, tokens, at) {
             words.insert(format!("@{country}"));
+            last = None;
             at += length;
             continue;
         }
         at += 1;
         if token.kind != TokenKind::Word {
+            last = None;
             continue;
         }
         let lower = token.of(text).to_lowercase();
         let word = lower.strip_suffix("’s").or_else(|| lower.strip_suffix("'s")).unwrap_or(&lower);
         let word = word.trim_end_matches(['’', '\'', '.']);
         if word.chars().count() < 3 || COMMON.contains(word) {
+            last = None;
             continue;
         }
-        words.insert(stem(word));
+        let stem = stem(word);
+        if let Some(last) = last.filter(|last| !last.starts_with('@') && !stem.starts_with('@')) {
+            words.insert(format!("{last} {stem}"));
+        }
+        words.insert(stem.clone());
+        last = Some(stem);
     }
     words.into_iter().collect()
 }
