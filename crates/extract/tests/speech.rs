@@ -18,7 +18,7 @@ fn read(text: &str) -> Vec<Attribution> {
 fn said(text: &str) -> Vec<String> {
     let line = |a: &Attribution| {
         let via = a.via.as_deref().map(|via| format!(" via {via}")).unwrap_or_default();
-        format!("{}{via} | {}", a.speaker.as_deref().unwrap_or("-"), a.content.of(text).unwrap())
+        format!("{}{via} | {}", a.speaker.as_deref().unwrap_or("-"), a.content.of(text).unwrap_or_default())
     };
     read(text).iter().map(line).collect()
 }

@@ -115,7 +115,8 @@ impl<'t> Finder<'t> {
             return false;
         }
         let bare = bare(self.view.str(at)).0;
-        if common && !self.inner.contains(bare) {
+        let noun = word.is(class::PEOPLE | class::BODIES | class::PAPERS) && !word.is(class::TITLE);
+        if common && (noun || !self.inner.contains(bare)) {
             return true;
         }
         !(next_named

@@ -207,7 +207,8 @@ impl<'t> Settle<'t> {
         let word = self.view.str(head);
         let first = self.view.str(mention.tokens.start);
         // `the president of the parliament, Jane Doe`: whoever is named right after.
-        let definite = matches!(first, "the" | "The" | "this" | "This" | "that" | "That");
+        let definite = matches!(first, "the" | "The" | "this" | "This" | "that" | "That")
+            && self.view.str(mention.tokens.end) != "of";
         let country = mention.tokens.clone().find_map(|i| places::country_of(self.view.str(i)));
         if self.view.is(head, class::TITLE) && (definite || country.is_some()) && !word.ends_with('s') {
             mention.entity = self.titles.get(&(title_key(word), country)).copied();

@@ -15,6 +15,8 @@ pub(crate) mod takes {
     pub(crate) const TODO: u8 = 8;
     /// A verb in -ing.
     pub(crate) const DOING: u8 = 16;
+    /// A quotation, nothing else.
+    pub(crate) const QUOTE: u8 = 32;
 }
 
 /// How much a verb says that something was said.
@@ -109,12 +111,14 @@ fn parse(line: &'static str) -> Option<Listed> {
             "thing" => verb.takes |= takes::THING,
             "todo" => verb.takes |= takes::TODO,
             "doing" => verb.takes |= takes::DOING,
+            "quote" => verb.takes |= takes::QUOTE,
             _ => verb.leads.extend(pattern.strip_prefix('+')),
         }
     }
     let regular = || leaked(inflect(base, "ed", double));
-    let mut forms = vec![(base, Form::Base), (leaked(third(base)), Form::Third)];
-    forms.push((past.unwrap_or_else(regular), Form::Past));
+    // `read`, `hit`: the past looks like the plain form, and is what news is written in.
+    let mut forms = vec![(past.unwrap_or_else(regular), Form::Past)];
+    forms.extend([(base, Form::Base), (leaked(third(base)), Form::Third)]);
     forms.extend(participle.map(|word| (word, Form::Participle)));
     forms.push((leaked(inflect(base, "ing", double)), Form::Ing));
     Some((verb, forms))

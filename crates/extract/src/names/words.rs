@@ -82,6 +82,9 @@ pub(crate) mod class {
     /// Words that end in `ed` and stand in no list.
     pub(crate) const ED: u64 = 1 << 35;
 
+    /// Plurals that look like verbs of saying in the third person.
+    pub(crate) const VERB_LIKE: u64 = 1 << 36;
+
     /// Words of grammar: never part of a name.
     pub(crate) const GRAMMAR: u64 = DETERMINER
         | SUBJECT
@@ -140,6 +143,11 @@ fn listed() -> HashMap<&'static str, Word> {
     }
     for word in lexicon::entries(include_str!("../../data/noun_cues.txt")).flat_map(str::split_whitespace) {
         words.entry(word).or_default().class |= class::NOUN_CUE;
+    }
+    for word in
+        lexicon::entries(include_str!("../../data/verb_like_nouns.txt")).flat_map(str::split_whitespace)
+    {
+        words.entry(word).or_default().class |= class::VERB_LIKE;
     }
     words
 }

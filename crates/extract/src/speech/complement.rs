@@ -2,8 +2,9 @@
 
 use super::{
     clauses::Cut,
-    cue::{self, Cue, Voice},
-    phrases::{Behind, behind_phrase, noun_phrase, skip_adverbials, without_stop},
+    cue::Cue,
+    extent::{Reach, content},
+    phrases::{Behind, behind_phrase, noun_phrase, skip_adverbials},
 };
 use crate::names::{
     runs::View,
@@ -38,7 +39,7 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
         return content.map_or(Taken::Other, |range| Taken::Content(range, None));
     }
     if is(takes::ONE) || matches!(verb.base, "write" | "promise") {
-        let one = addressee(view, cut, at, end);
+        let one = addressee(view, cut, cue, at, end);
         if one.end > at {
             if let Some(lead) = leading(view, cue, one.end) {
                 let content = content(view, cut, clause, own, lead..end, Reach::Thing);
@@ -113,8 +114,9 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     }
     if is(takes::THAT) || told.is_some() {
         let clausal = has_finite(view, cut, at, end);
-        if clausal || is(takes::THING) || told.is_some() {
-            return take(if clausal { Reach::Clause } else { Reach::Thing }, at);
+        let said = verb.strength == Strength::Say && end - at > 4;
+        if clausal || said || is(takes::THING) || told.is_some() {
+            return take(if clausal || said { Reach::Clause } else { Reach::Thing }, at);
         }
         return Taken::Other;
     }
@@ -157,7 +159,7 @@ fn leading(view: View, cue: &Cue, at: usize) -> Option<usize> {
 }
 
 /// Who is told.
-fn addressee(view: View, cut: &Cut, at: usize, end: usize) -> Range<usize> {
+fn addressee(view: View, cut: &Cut, cue: &Cue, at: usize, end: usize) -> Range<usize> {
     if view.is(at, class::OBJECT) {
         return at..at + 1;
     }
@@ -165,6 +167,9 @@ fn addressee(view: View, cut: &Cut, at: usize, end: usize) -> Range<usize> {
         return at..at;
     }
     let mut phrase = noun_phrase(view, cut, at, end, false);
+    if let Some(lead) = phrase.clone().skip(1).find(|&i| cue.verb.leads.contains(&view.str(i))) {
+        phrase.end = lead;
+    }
     // `told Reuters the talks …`: a name ends before the article of the next phrase.
     if let Some(cut_at) = (phrase.start + 1..phrase.end).find(|&i| {
         view.is(i, class::DETERMINER)
@@ -173,17 +178,6 @@ fn addressee(view: View, cut: &Cut, at: usize, end: usize) -> Range<usize> {
         phrase.end = cut_at;
     }
     phrase
-}
-
-/// How far what is said reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reach {
-    /// To the end of the sentence, as after a colon.
-    Rest,
-    /// A clause of its own, up to another cue.
-    Clause,
-    /// An object: no further than the next clause.
-    Thing,
 }
 
 /// Whether a finite verb follows before the clause is over.
@@ -198,133 +192,4 @@ fn has_finite(view: View, cut: &Cut, at: usize, end: usize) -> bool {
 
 fn cut_short(view: View, at: usize) -> bool {
     view.is(at, class::SUBJECT) && view.is(at, class::POSSESSIVE | class::CLITIC)
-}
-
-/// How many tokens are looked through for the end of what is said, a quotation counted as one.
-const LONGEST: usize = 300;
-
-/// What is said, cut where another clause begins that is not part of it.
-pub(crate) fn content(
-    view: View,
-    cut: &Cut,
-    clause: &Range<usize>,
-    own: Option<Form>,
-    range: Range<usize>,
-    reach: Reach,
-) -> Option<Range<usize>> {
-    let mut at = range.start;
-    while at < range.end
-        && view.is(at, class::MARK)
-        && matches!(view.str(at), "," | ":" | "." | ")" | "—" | "--")
-    {
-        at += 1;
-    }
-    let start = at;
-    let mut end = range.end;
-    let mut bracket = 0_usize;
-    let mut steps = 0;
-    while at < range.end && steps < LONGEST {
-        steps += 1;
-        if let Some(quote) = cut.opens_at(at) {
-            at = quote.tokens.end.max(at + 1);
-            continue;
-        }
-        match view.str(at) {
-            "(" | "[" => bracket += 1,
-            ")" | "]" => bracket = bracket.saturating_sub(1),
-            _ => {}
-        }
-        if at > start
-            && bracket == 0
-            && reach != Reach::Rest
-            && ends_content(view, cut, clause, own, start, at, reach)
-        {
-            end = at;
-            break;
-        }
-        at += 1;
-    }
-    let end = without_stop(view, start, end);
-    (end > start).then_some(start..end)
-}
-
-fn ends_content(
-    view: View,
-    cut: &Cut,
-    clause: &Range<usize>,
-    own: Option<Form>,
-    start: usize,
-    at: usize,
-    reach: Reach,
-) -> bool {
-    let next = at + 1;
-    match view.str(at) {
-        ";" => true,
-        "," | "—" | "--" | "―" | "–" => {
-            let mut first = next;
-            if view.is(first, class::CONJUNCTION) {
-                first += 1;
-            }
-            let adverbs =
-                (first..clause.end.min(first + 3)).find(|&i| !view.is(i, class::ADVERB)).unwrap_or(first);
-            let follows = view.at(adverbs);
-            if view.says(next, "according")
-                || view.says(next, "but")
-                || view.says(next, "which")
-                || view.says(next, "while")
-                || view.says(next, "although")
-                || view.says(next, "though")
-            {
-                return true;
-            }
-            if follows
-                .verb
-                .is_some_and(|v| v.form == Form::Ing && v.verb().is_some_and(|v| v.strength == Strength::Say))
-            {
-                return true;
-            }
-            if first > next
-                && cue::at(view, cut, clause, adverbs).is_some_and(|c| c.voice == Voice::Finite)
-                && follows.verb.is_some_and(|v| v.form != Form::Base)
-            {
-                return true;
-            }
-            reach == Reach::Thing
-                && (first > next && !view.says(next, "and")
-                    || view.is(
-                        next,
-                        class::RELATIVE
-                            | class::SUBORDINATOR
-                            | class::ING
-                            | class::SUBJECT
-                            | class::DETERMINER,
-                    )
-                    || view.says(next, "and") && view.is(first, class::SUBJECT | class::DETERMINER))
-        }
-        "and" | "but" => {
-            // A second verb of the same subject: `said …  and called for …`.
-            let verb = (next..clause.end.min(next + 3)).find(|&i| !view.is(i, class::ADVERB)).unwrap_or(next);
-            let form = view.at(verb).verb.map(|v| v.form);
-            let same = form.is_some()
-                && (form == own
-                    || matches!(
-                        (form, own),
-                        (Some(Form::Past), Some(Form::Third)) | (Some(Form::Third), Some(Form::Past))
-                    ));
-            if same && form != Some(Form::Base) {
-                return cue::at(view, cut, clause, verb).is_some() || reach == Reach::Thing;
-            }
-            reach == Reach::Thing
-                && (view.is(next, class::SUBJECT) && !view.is(next, class::OBJECT)
-                    || view.is(next, class::HAVE | class::BE | class::MODAL)
-                    || view.is(next, class::ED) && at > start + 1)
-        }
-        _ => {
-            reach == Reach::Thing
-                && (view.is(at, class::SUBORDINATOR)
-                    && !view.is(at, class::ADVERB)
-                    && !matches!(view.str(at), "so" | "where" | "if")
-                    || matches!(view.str(at), "during" | "saying" | "arguing" | "adding"))
-        }
-    }
 }

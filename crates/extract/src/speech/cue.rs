@@ -118,8 +118,10 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
         return word.is(class::TIME)
             || matches!(mark, "all" | "both" | "some" | "many" | "most" | "others" | "another" | "others’");
     }
-    let noun =
-        view.is(cue.at, class::NOUN_CUE | class::PAPERS | class::PEOPLE | class::BODIES | class::FINITE);
+    let noun = view.is(
+        cue.at,
+        class::NOUN_CUE | class::PAPERS | class::PEOPLE | class::BODIES | class::FINITE | class::VERB_LIKE,
+    );
     let speaker = word.is(class::PEOPLE | class::BODIES | class::PAPERS);
     match form {
         Form::Base => {

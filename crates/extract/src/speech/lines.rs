@@ -44,7 +44,8 @@ impl From<Span> for Place {
 }
 
 /// Answers one line `{"id", "text"}` with one line `{"id", "attributions": [{"source", "cue", "content", …}]}`;
-/// offsets are UTF-8 bytes into the text. Other members are ignored.
+/// offsets are UTF-8 bytes into the text. Other members are ignored. What somebody is said to have said that
+/// others said is part of what was said, and not answered by itself.
 ///
 /// # Errors
 ///
@@ -56,6 +57,7 @@ pub fn answer(line: &str) -> Result<String, serde_json::Error> {
     let found = attributions(&article.text, &layers.tokens, &layers.sentences, &names);
     let rows = found
         .iter()
+        .filter(|a| !a.nested)
         .map(|a| Row {
             source: a.source.map(Place::from),
             cue: a.cue.map(Place::from),

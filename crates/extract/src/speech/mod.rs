@@ -10,10 +10,14 @@
 mod clauses;
 mod complement;
 mod cue;
+mod extent;
 mod lines;
+mod others;
 mod phrases;
 mod quotes;
+mod reach;
 mod reader;
+mod sources;
 mod speaker;
 mod subject;
 
@@ -39,6 +43,8 @@ pub struct Attribution {
     pub direct: bool,
     /// Whether the cue is denied: `did not say`.
     pub denied: bool,
+    /// Whether it stands within what another attribution of its sentence says: `she said that he had denied it`.
+    pub nested: bool,
     /// How it was found.
     pub rule: Rule,
 }

@@ -22,7 +22,8 @@ pub(crate) fn noun_phrase(view: View, cut: &Cut, at: usize, end: usize, whole: b
                 break;
             }
         } else if word.is(class::PREPOSITION) {
-            if !content || !(whole || matches!(text, "of")) {
+            let some = to > at && view.is(to - 1, class::DETERMINER | class::NUMBER);
+            if !(content || some && text == "of") || !whole && text != "of" {
                 break;
             }
         } else if text == "and" || text == "&" {
@@ -124,7 +125,15 @@ pub(crate) fn behind_phrase(view: View, cut: &Cut, at: usize, end: usize) -> Opt
             return Some(Behind::Content(to));
         }
         let text = view.str(to);
+        if view.is(to, class::ING) && view.at(to).verb.is_some() {
+            return Some(Behind::Nothing(to));
+        }
         if text == "that" && !view.is(to - 1, class::DETERMINER | class::PREPOSITION) {
+            return Some(Behind::Content(to));
+        }
+        let own = view.is(to, class::SUBJECT) && !view.is(to, class::OBJECT) && to > at + 1;
+        if own && !view.is(to - 1, class::PREPOSITION | class::MARK | class::CONJUNCTION | class::RELATIVE) {
+            // `says in Geneva he is`
             return Some(Behind::Content(to));
         }
         if matches!(text, "," | ":") {

@@ -1,7 +1,9 @@
 //! Whom a noun phrase names, and whom a pronoun means.
 
 use crate::names::{
-    Gender, Mention, MentionKind, Names, gender_of_pronoun, resolve_shown, runs::View, words::class,
+    Gender, Mention, MentionKind, Names, gender_of_pronoun, resolve_shown,
+    runs::View,
+    words::{bare, class},
 };
 use std::ops::Range;
 
@@ -23,6 +25,10 @@ pub(crate) struct Speaker {
 pub(crate) struct Memory {
     /// The last speakers, the latest last, with the paragraph they spoke in.
     spoken: Vec<(usize, Speaker)>,
+    /// Whom the last clause was about, with its paragraph.
+    subject: Option<(usize, Speaker)>,
+    /// The paragraph of the clause that is read.
+    paragraph: usize,
     /// Genders learned from pronouns.
     learned: std::collections::HashMap<usize, Gender>,
 }
@@ -37,6 +43,19 @@ impl Memory {
             self.spoken.remove(0);
         }
         self.spoken.push((paragraph, speaker.clone()));
+    }
+
+    /// Begins a clause; `before` is whom the one before was about.
+    pub(crate) fn open(&mut self, paragraph: usize, before: Option<Speaker>) {
+        if let Some(speaker) = before {
+            self.subject = Some((self.paragraph, speaker));
+        }
+        self.paragraph = paragraph;
+    }
+
+    /// Whom the last clause that was about somebody was about, in this paragraph or the one before.
+    pub(crate) fn subject(&self, paragraph: usize) -> Option<&Speaker> {
+        self.subject.as_ref().filter(|(at, _)| paragraph.saturating_sub(*at) <= 1).map(|(_, speaker)| speaker)
     }
 
     /// The last speaker, in this paragraph or the one before.
@@ -139,55 +158,47 @@ fn rank(kind: MentionKind) -> u8 {
     }
 }
 
-/// Whom a pronoun means: the last speaker that fits, in this paragraph or the one before, else whoever the clause
-/// before begins with.
-pub(crate) fn of_pronoun(
+/// Whom a pronoun means: whoever this clause is about, the subject of the clause before, the last speaker that
+/// fits, in this paragraph or the one before, else the last one named.
+pub(crate) fn of_pronoun<'s>(
     view: View,
     names: &Names,
     memory: &Memory,
     at: usize,
     paragraph: usize,
-    before: &Range<usize>,
+    here: impl Iterator<Item = &'s Speaker>,
 ) -> Option<Speaker> {
-    let word = crate::names::words::bare(view.str(at)).0;
+    let word = bare(view.str(at)).0;
     let gender = gender_of_pronoun(word);
-    let person = gender.is_some();
     let fits_kind = |kind: MentionKind, plural: bool| match word {
-        _ if person => {
+        _ if gender.is_some() => {
             matches!(kind, MentionKind::Person | MentionKind::Unknown)
                 || kind == MentionKind::Nominal && !plural
         }
-        "it" | "It" => {
+        "it" | "It" | "its" | "Its" => {
             matches!(kind, MentionKind::Body | MentionKind::Place) || kind == MentionKind::Nominal && !plural
         }
-        "they" | "They" => plural || kind == MentionKind::Body,
+        "they" | "They" | "their" | "Their" => plural || kind == MentionKind::Body,
         _ => false,
     };
     let fits = |speaker: &Speaker| {
         fits_kind(speaker.kind, speaker.plural) && memory.may_be(names, speaker.entity, gender)
     };
-    let last = memory.last(paragraph, fits);
-    // The clause before may have a subject of its own that did not speak.
-    let subject = mentions_in(names, &(before.start..before.end.min(before.start + 6)))
-        .iter()
-        .filter(|m| m.kind != MentionKind::Pronoun)
-        .map(|m| (m, of_mention(view, names, m)))
-        .filter(|(m, _)| !view.is(m.tokens.end.saturating_sub(1), class::POSSESSIVE))
-        .find(|(_, speaker)| fits(speaker) && speaker.entity.is_some())
-        .map(|(_, speaker)| speaker);
-    let within = |speaker: &Speaker| subject.as_ref().is_none_or(|s| s.entity == speaker.entity);
-    match last {
-        Some(speaker) if within(speaker) => Some(speaker.clone()),
-        _ => subject.or_else(|| last.cloned()),
+    let mut here = here;
+    if let Some(speaker) = here.find(|speaker| fits(speaker)) {
+        return Some(speaker.clone());
     }
-    .or_else(|| {
-        // The last one named in this paragraph or the end of the one before.
-        let from = at.saturating_sub(80);
-        mentions_in(names, &(from..at))
-            .iter()
-            .rev()
-            .filter(|m| m.entity.is_some())
-            .map(|m| of_mention(view, names, m))
-            .find(|speaker| fits(speaker))
-    })
+    if let Some(speaker) = memory.subject(paragraph).filter(|speaker| fits(speaker)) {
+        return Some(speaker.clone());
+    }
+    if let Some(speaker) = memory.last(paragraph, fits) {
+        return Some(speaker.clone());
+    }
+    // The last one named in this paragraph or the end of the one before.
+    mentions_in(names, &(at.saturating_sub(80)..at))
+        .iter()
+        .rev()
+        .filter(|m| m.entity.is_some())
+        .map(|m| of_mention(view, names, m))
+        .find(|speaker| fits(speaker))
 }
