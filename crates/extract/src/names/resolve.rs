@@ -234,13 +234,6 @@ impl<'t> Settle<'t> {
                     | "institute"
                     | "center"
                     | "centre"
-                    | "commission"
-                    | "council"
-                    | "ministry"
-                    | "party"
-                    | "movement"
-                    | "department"
-                    | "bank"
             );
             let other = self.last_body.filter(|&(_, at)| near(at) && general).map(|(body, _)| body);
             mention.entity = self.bodies.with_word(word).or(other);
@@ -278,7 +271,7 @@ fn title_key(title: &str) -> &str {
 /// The words of a mention's name as they are shown.
 pub(crate) fn shown(view: View, mention: &Mention) -> String {
     let mut tokens = mention.tokens.clone();
-    while tokens.len() > 1 && view.is(tokens.start, class::DETERMINER | class::ADVERB) {
+    while tokens.len() > 1 && view.is(tokens.start, class::DETERMINER | class::ADVERB | class::NUMERAL) {
         tokens.start += 1;
     }
     name_text(view, &tokens)

@@ -180,7 +180,7 @@ mod tests {
             "agreed",
             "planned",
             "plans",
-            "teaches",
+            "preaches",
             "referring",
             "foreseeing",
             "spoken",

@@ -85,6 +85,9 @@ pub(crate) mod class {
     /// Plurals that look like verbs of saying in the third person.
     pub(crate) const VERB_LIKE: u64 = 1 << 36;
 
+    /// Numbers written out.
+    pub(crate) const NUMERAL: u64 = 1 << 37;
+
     /// Words of grammar: never part of a name.
     pub(crate) const GRAMMAR: u64 = DETERMINER
         | SUBJECT
@@ -156,6 +159,7 @@ fn named(list: &str) -> u64 {
     match list {
         "determiner" => class::DETERMINER,
         "possessive" => class::POSSESSIVE_PRONOUN,
+        "numeral" => class::NUMERAL,
         "subject" => class::SUBJECT,
         "object" => class::OBJECT,
         "third" => class::THIRD,

@@ -51,8 +51,19 @@ impl Cut {
             }
         }
         let mut start = first.tokens.start;
+        let mut opened = from;
         for sentence in sentences {
             let end = sentence.tokens.end;
+            // `… he said. ''We …''`: marks whose side the lexer cannot tell begin a sentence behind a stop.
+            while let Some(quote) = self.quotes.get(opened).filter(|quote| quote.tokens.start < end) {
+                let at = quote.tokens.start;
+                opened += 1;
+                let stop = at.checked_sub(1).is_some_and(|i| matches!(view.str(i), "." | "?" | "!"));
+                if at > start && stop && !self.quoted(at - 1) {
+                    self.clauses.push(Clause { tokens: start..at, paragraph });
+                    start = at;
+                }
+            }
             // A stop within a quotation does not end the sentence around it.
             let within = self.quote_at(end).is_some_and(|quote| quote.tokens.start < end);
             if !within && end > start {

@@ -4,7 +4,7 @@ use super::{
     clauses::Cut,
     cue::Cue,
     extent::{Reach, content},
-    phrases::{Behind, behind_phrase, noun_phrase, skip_adverbials},
+    phrases::{Behind, behind_phrase, is_quantity, noun_phrase, skip_adverbials},
 };
 use crate::names::{
     runs::View,
@@ -34,7 +34,9 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     let mut at = cue.at + 1;
     let mut told = None;
     let is = |bits: u8| verb.takes & bits != 0;
-    if let Some(lead) = leading(view, cue, at) {
+    if !is_quantity(view, at)
+        && let Some(lead) = leading(view, cue, at)
+    {
         let content = content(view, cut, clause, own, lead..end, Reach::Thing);
         return content.map_or(Taken::Other, |range| Taken::Content(range, None));
     }
@@ -75,6 +77,7 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
         return marked(view, cut, clause, cue, at, told);
     }
     if told.is_none()
+        && !is_quantity(view, at)
         && let Some(lead) = leading(view, cue, at)
     {
         return content(view, cut, clause, own, lead..end, Reach::Thing)
@@ -93,7 +96,7 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     if text == "not" && view.str(at + 1) == "to" && is(takes::TODO) {
         return take(Reach::Thing, at + 1);
     }
-    if text == "as" && is(takes::THING) && at + 1 < end {
+    if text == "as" && is(takes::THING) && at + 1 < end && !is_quantity(view, at) {
         return take(Reach::Thing, at + 1);
     }
     if word.is(class::QUESTION) && !(word.is(class::SUBORDINATOR) && text != "if") {
@@ -106,7 +109,8 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
             Behind::Content(_) => Taken::Other,
         };
     }
-    if word.is(class::PREPOSITION | class::CONJUNCTION) || word.is(class::SUBORDINATOR) {
+    let quantity = is_quantity(view, at);
+    if !quantity && word.is(class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR) {
         return Taken::Other;
     }
     if word.is(class::ING) && word.verb.is_none_or(|v| v.form == Form::Ing) && is(takes::DOING) {

@@ -3,7 +3,7 @@
 use super::clauses::Cut;
 use crate::names::{
     runs::View,
-    verbs::{Form, Verb},
+    verbs::{Form, Strength, Verb},
     words::class,
 };
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(crate) enum Voice {
     Participle,
     /// `was said`.
     Passive,
+    /// `to say`: it may never be said.
+    Infinitive,
 }
 
 /// A verb of saying in its place.
@@ -75,8 +77,12 @@ pub(crate) fn at(view: View, cut: &Cut, clause: &Range<usize>, at: usize) -> Opt
         Form::Participle if !have => return None,
         Form::Base if be || have => return None,
         Form::Third if be || have || helped => return None,
+        Form::Base if start == at && view.str(at.wrapping_sub(1)) == "to" => Voice::Infinitive,
         _ => Voice::Finite,
     };
+    if voice == Voice::Infinitive && (verb.strength != Strength::Say || start < clause.start + 2) {
+        return None;
+    }
     if start == clause.start && voice != Voice::Finite {
         return None;
     }
@@ -118,10 +124,8 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
         return word.is(class::TIME)
             || matches!(mark, "all" | "both" | "some" | "many" | "most" | "others" | "another" | "others’");
     }
-    let noun = view.is(
-        cue.at,
-        class::NOUN_CUE | class::PAPERS | class::PEOPLE | class::BODIES | class::FINITE | class::VERB_LIKE,
-    );
+    let noun =
+        view.is(cue.at, class::NOUN_CUE | class::PAPERS | class::PEOPLE | class::BODIES | class::VERB_LIKE);
     let speaker = word.is(class::PEOPLE | class::BODIES | class::PAPERS);
     match form {
         Form::Base => {
@@ -132,7 +136,11 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
                     "people" | "police" | "men" | "women" | "media" | "Democrats" | "Republicans"
                 )
                 || word.is(class::CAPITAL) && mark.ends_with('s') && crate::names::country_of(mark).is_some();
-            plural && (speaker || !noun) && starts_complement(view, cue.at + 1)
+            // `Both King and Schultz say`; what can be no noun needs no plural.
+            let joined = word.is(class::CAPITAL)
+                && (before.saturating_sub(7).max(clause.start)..before).any(|i| view.str(i) == "and");
+            let plural = plural || joined || cue.verb.base == "say" && word.is(class::WORD);
+            plural && (speaker || joined || !noun) && starts_complement(view, cue.at + 1)
         }
         Form::Third if noun && !word.is(class::CAPITAL) => speaker && starts_complement(view, cue.at + 1),
         Form::Third if noun => starts_complement(view, cue.at + 1),

@@ -87,7 +87,9 @@ fn ends_content(
         "and" | "but" => coordinates(view, cut, clause, own, start, at, thing),
         "as" => thing && has_subject(view, at + 1, clause.end),
         "during" | "since" | "saying" | "arguing" | "adding" => thing,
-        _ if view.is(at, class::TIME) => thing && view.is(at, class::CAPITAL) && at > start,
+        _ if view.is(at, class::TIME) && view.is(at, class::CAPITAL) => {
+            thing && at > start && !view.is(at - 1, class::CAPITAL | class::PREPOSITION)
+        }
         _ => {
             thing
                 && view.is(at, class::SUBORDINATOR)
@@ -102,7 +104,9 @@ fn parts(view: View, cut: &Cut, clause: &Range<usize>, at: usize, thing: bool) -
     let next = at + 1;
     let first = if view.is(next, class::CONJUNCTION) { next + 1 } else { next };
     let word = view.str(next);
-    if matches!(word, "according" | "but" | "while" | "although" | "though") {
+    let contrasts = matches!(word, "while" | "although" | "though")
+        || word == "but" && (thing || !view.is(first, class::SUBJECT));
+    if word == "according" || contrasts {
         return true;
     }
     let limit = clause.end.min(first + 3);
@@ -110,6 +114,17 @@ fn parts(view: View, cut: &Cut, clause: &Range<usize>, at: usize, thing: bool) -
     let form = view.at(verb).verb;
     let says = form.is_some_and(|v| v.verb().is_some_and(|verb| verb.strength == Strength::Say));
     if says && form.is_some_and(|v| v.form == Form::Ing) {
+        return true;
+    }
+    // `…, O'Neill said`: another tag.
+    let tag = (next + 1..clause.end.min(next + 7))
+        .take_while(|&i| !cut.quoted(i) && !view.is(i, class::MARK | class::PREPOSITION | class::RELATIVE))
+        .filter(|&i| view.at(i).verb.is_some())
+        .find_map(|i| cue::at(view, cut, clause, i))
+        .is_some_and(|c| {
+            c.voice == Voice::Finite && c.verb.strength == Strength::Say && is_bare(view, cut, c.at + 1)
+        });
+    if tag && !view.is(next, class::RELATIVE | class::SUBORDINATOR) {
         return true;
     }
     let finite = cue::at(view, cut, clause, verb).is_some_and(|c| c.voice == Voice::Finite);
@@ -138,7 +153,8 @@ fn coordinates(
     let verb = (next..clause.end.min(next + 3)).find(|&i| !view.is(i, class::ADVERB)).unwrap_or(next);
     let form = view.at(verb).verb;
     let same = match (form.map(|v| v.form), own) {
-        (None | Some(Form::Base), _) => false,
+        (None, _) => false,
+        (Some(Form::Base), own) => own == Some(Form::Base) && thing,
         (Some(Form::Past | Form::Third), Some(Form::Past | Form::Third)) => true,
         (form, own) => form == own,
     };
@@ -160,6 +176,11 @@ fn coordinates(
         && (view.is(next, class::SUBJECT) && !view.is(next, class::OBJECT)
             || view.is(next, class::HAVE | class::BE | class::MODAL)
             || view.is(next, class::ED) && at > start + 1 && view.str(next + 1) != "by")
+}
+
+/// Whether a verb of saying before `at` is a tag's: a mark, a quotation or the end follows.
+fn is_bare(view: View, cut: &Cut, at: usize) -> bool {
+    view.is(at, class::MARK) || cut.opens_at(at).is_some() || at >= view.tokens.len()
 }
 
 /// Whether a clause with a subject begins at `at`, as against `as an example`.

@@ -114,9 +114,28 @@ pub(crate) enum Behind {
     Nothing(usize),
 }
 
+/// `at least 12`, `over a dozen`, `about 300`: a number that what is said may begin with.
+pub(crate) fn is_quantity(view: View, at: usize) -> bool {
+    let number = |i: usize| {
+        view.is(i, class::NUMBER)
+            || matches!(
+                view.str(i),
+                "a" | "one" | "dozens" | "hundreds" | "thousands" | "tens" | "half" | "several"
+            )
+            || view.is(i, class::DETERMINER) && view.is(i, class::NUMERAL)
+    };
+    match view.str(at) {
+        "at" => matches!(view.str(at + 1), "least" | "most") && number(at + 2),
+        "up" | "close" => view.str(at + 1) == "to" && number(at + 2),
+        "as" => matches!(view.str(at + 1), "many" | "few" | "much"),
+        "about" | "over" | "around" | "under" | "between" => number(at + 1),
+        _ => false,
+    }
+}
+
 /// Skips a phrase that stands between a verb of saying and what is said, if one begins at `at`.
 pub(crate) fn behind_phrase(view: View, cut: &Cut, at: usize, end: usize) -> Option<Behind> {
-    if !BETWEEN.contains(&view.str(at)) {
+    if !BETWEEN.contains(&view.str(at)) || is_quantity(view, at) {
         return None;
     }
     let mut to = at + 1;
@@ -125,7 +144,8 @@ pub(crate) fn behind_phrase(view: View, cut: &Cut, at: usize, end: usize) -> Opt
             return Some(Behind::Content(to));
         }
         let text = view.str(to);
-        if view.is(to, class::ING) && view.at(to).verb.is_some() {
+        let led = view.is(to - 1, class::MARK | class::PREPOSITION | class::SUBORDINATOR);
+        if view.is(to, class::ING) && view.at(to).verb.is_some() && led {
             return Some(Behind::Nothing(to));
         }
         if text == "that" && !view.is(to - 1, class::DETERMINER | class::PREPOSITION) {
@@ -137,6 +157,12 @@ pub(crate) fn behind_phrase(view: View, cut: &Cut, at: usize, end: usize) -> Opt
             return Some(Behind::Content(to));
         }
         if matches!(text, "," | ":") {
+            // `said in Toledo, Ohio, that …`
+            if let Some(that) =
+                (to + 1..end.min(to + 6)).find(|&i| view.str(i) == "that" && view.str(i - 1) == ",")
+            {
+                return Some(Behind::Content(that));
+            }
             return match cut.opens_at(to + 1) {
                 Some(_) => Some(Behind::Content(to + 1)),
                 None if text == ":" && to + 1 < end => Some(Behind::Content(to + 1)),

@@ -48,12 +48,16 @@ impl Reader<'_> {
             to = end;
         }
         let quote = self.left_quote(ix, clause, tag);
-        // `When asked to answer, he declined` says nothing.
-        if quote.is_none()
-            && (self.view.is(clause.tokens.start, class::SUBORDINATOR | class::ING | class::ED)
-                || self.view.says(clause.tokens.start, "asked"))
-        {
-            return None;
+        // `When asked to answer, he declined` says nothing; `After a while, it rained, he said` does.
+        let first = clause.tokens.start;
+        let led = self.view.is(first, class::SUBORDINATOR | class::ING | class::ED | class::PREPOSITION)
+            || self.view.says(first, "asked");
+        let near = first..first.saturating_add(FAR).min(tag.saturating_sub(1));
+        if quote.is_none() && led && !near.clone().any(|i| self.view.str(i) == ",") {
+            let says = near.clone().any(|i| self.view.is(i, class::AUXILIARY | class::FINITE));
+            if !says || self.view.says(first, "when") || self.view.says(first, "asked") {
+                return None;
+            }
         }
         let comma =
             tag.checked_sub(1).filter(|&i| i > clause.tokens.start).is_some_and(|i| self.view.str(i) == ",");
@@ -94,7 +98,7 @@ impl Reader<'_> {
                     let verb = self.view.at(i).verb.and_then(|v| v.verb());
                     verb.is_some_and(|verb| verb.takes & takes::THAT != 0)
                 });
-                open <= behind + 2 || mark == "," && !says
+                open <= behind + 2 && !self.view.is(behind, class::ING) || mark == "," && !says
             })
         } else {
             more && !self.view.is(

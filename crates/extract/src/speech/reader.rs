@@ -189,7 +189,7 @@ impl Reader<'_> {
             if inverted.is_some() { cue.group.start } else { source.tokens.start.min(cue.group.start) };
         let said = match taken {
             Taken::Content(range, told) => {
-                let quotes = self.cut.opens_at(range.start).is_some();
+                let quotes = cue.voice == Voice::Finite && self.cut.opens_at(range.start).is_some();
                 let left = self.left_quote(ix, clause, tag_start).filter(|_| quotes);
                 let tag_end = range.start;
                 let range = left.map_or(range.start, |left| left.start)..range.end;
@@ -203,10 +203,13 @@ impl Reader<'_> {
             Taken::Next => self.next(ix).map(|content| (content, None, cue.at + 1)),
             _ => None,
         };
-        self.remember(&source);
+        if cue.voice != Voice::Infinitive {
+            self.remember(&source);
+        }
         let Some((content, told, tag_end)) = said else { return };
         let rule = match cue.verb.strength {
             Strength::Mind => Rule::Attitude,
+            _ if cue.voice == Voice::Infinitive => Rule::Attitude,
             _ if self.cut.any_in(&content) => Rule::Quoted,
             _ => Rule::Said,
         };

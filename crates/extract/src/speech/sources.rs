@@ -23,12 +23,14 @@ impl Reader<'_> {
         if self.view.is(cue.at + 1, class::OBJECT | class::QUESTION) || self.view.says(cue.at + 1, "that") {
             return None;
         }
-        let subject = self.walk(self.tag, cue.group.start).before(cue.group.start);
-        if !quote && subject.is_some() && !self.view.is(cue.at + 1, class::CAPITAL | class::DETERMINER) {
-            return None;
-        }
         let phrase = noun_phrase(self.view, self.cut, cue.at + 1, clause.tokens.end, true);
-        (!phrase.is_empty()).then_some(phrase)
+        // `X, a lawyer, said no decision was made` is not said by `no decision`.
+        let ends = phrase.end >= clause.tokens.end
+            || self.view.is(
+                phrase.end,
+                class::MARK | class::RELATIVE | class::PREPOSITION | class::TIME | class::QUOTE,
+            );
+        (!phrase.is_empty() && (quote || ends)).then_some(phrase)
     }
 
     /// The source that a noun phrase behind its cue is.
@@ -57,6 +59,10 @@ impl Reader<'_> {
     pub(super) fn source_before(&self, clause: &Clause, cue: &Cue) -> Option<Source> {
         let walk = self.walk(clause.tokens.start, cue.group.start);
         let before = cue.group.start.checked_sub(1).filter(|&i| i >= clause.tokens.start);
+        if cue.voice == Voice::Infinitive {
+            let subject = [&self.nested, &self.top, &self.opening].into_iter().flatten().next()?;
+            return (subject.tokens.end <= cue.at).then(|| subject.clone());
+        }
         if cue.voice == Voice::Participle {
             let before = before?;
             let word = self.view.at(before);

@@ -49,6 +49,9 @@ impl Walk<'_> {
         let mut end = verb;
         // `Trump on Sunday said`.
         end = self.skip_time(end);
+        while end > self.start + 1 && matches!(self.str(end - 1), "all" | "both" | "each") {
+            end -= 1;
+        }
         let last = end.checked_sub(1).filter(|&i| i >= self.start)?;
         let word = self.word(last);
         match self.str(last) {
