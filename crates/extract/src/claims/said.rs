@@ -133,6 +133,7 @@ fn plain(
         content: Span { start: cue.end, end: span.end },
         direct: false,
         denied: false,
+        nested: false,
         rule: Rule::Said,
     })
 }

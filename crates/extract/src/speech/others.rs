@@ -133,7 +133,7 @@ impl Reader<'_> {
             return;
         };
         // `his threat of war would …`: the noun is the subject of what follows.
-        let verb = content.clone().skip(2).find(|&i| {
+        let verb = content.clone().skip(2).take(FAR).find(|&i| {
             let word = self.view.at(i);
             next != "that"
                 && !self.cut.quoted(i)
