@@ -19,7 +19,7 @@ pub(super) fn choose(
     tokens: &Range<usize>,
     clauses: &[Clause],
 ) -> Option<Attribution> {
-    let said = |a: &&&Attribution| !matches!(a.rule, Rule::Attitude | Rule::Noun);
+    let said = |a: &&&Attribution| !matches!(a.rule, Rule::Attitude | Rule::Noun | Rule::Shown);
     let cued = |a: &&&Attribution| a.cue.is_some_and(|cue| span.contains(cue));
     let all = || passage.attributions.iter();
     let nested = |a: &Attribution| {

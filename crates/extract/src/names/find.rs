@@ -57,7 +57,7 @@ impl<'t> Finder<'t> {
     fn note_inner(&mut self, range: &Range<usize>) {
         let first = first_word(self.view, range);
         for i in range.clone() {
-            if i > first && is_name_word(self.view, i) {
+            if i > first && is_name_word(self.view, i) && !self.view.is(i, class::NUMERAL) {
                 self.inner.insert(bare(self.view.str(i)).0);
             }
         }
@@ -70,7 +70,9 @@ impl<'t> Finder<'t> {
         let mut roles = at;
         while at < range.end {
             let word = self.view.at(at);
-            if is_name_word(self.view, at) && !(at == first && self.is_plain_start(at, range.end)) {
+            let numeral = word.is(class::NUMERAL);
+            if is_name_word(self.view, at) && !numeral && !(at == first && self.is_plain_start(at, range.end))
+            {
                 let end = run_end(self.view, at, range.end).max(at + 1);
                 if let Some(name) = named(self.view, at..end) {
                     self.name(name, roles, at == first, range.start);

@@ -1,6 +1,6 @@
 //! Which words are verbs of saying in their place, and not nouns or adjectives that look the same.
 
-use super::clauses::Cut;
+use super::{clauses::Cut, phrases::is_quantity};
 use crate::names::{
     runs::View,
     verbs::{Form, Strength, Verb},

@@ -64,6 +64,8 @@ pub enum Rule {
     Label,
     /// A noun of saying: `her claim that`.
     Noun,
+    /// A paper, a picture or a finding that shows something, by nobody who is named.
+    Shown,
     /// A verb of thinking, wanting or planning.
     Attitude,
     /// A quotation with no verb beside it, taken to go on from the speaker before.
@@ -80,6 +82,7 @@ impl Rule {
             Rule::Passive => "passive",
             Rule::Label => "label",
             Rule::Noun => "noun",
+            Rule::Shown => "shown",
             Rule::Attitude => "attitude",
             Rule::Carried => "carried",
         }

@@ -85,7 +85,10 @@ impl Reader<'_> {
         }
         let mention = mentions_in(self.names, &(start..colon)).iter().find(|m| m.tokens.end == colon);
         let shout = (start..colon).any(|i| self.view.is(i, class::ALL_CAPITALS));
-        if mention.is_none() && !shout && !self.view.is(colon - 1, class::PAPERS | class::PEOPLE) {
+        // `Confirmed deaths: 12` looks like a name too: only one that the text has elsewhere counts.
+        let times = mention.and_then(|m| m.entity).and_then(|entity| self.mentioned.get(entity));
+        let known = times.is_some_and(|&times| times > 1);
+        if !known && !shout && !self.view.is(colon - 1, class::PAPERS | class::PEOPLE) {
             return None;
         }
         let speaker = mention.map(|m| of_mention(self.view, self.names, m));

@@ -35,12 +35,19 @@ pub(super) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
             inner.filter(|(_, i)| view.is(*i, class::CAPITAL)).for_each(|(slot, _)| *slot = true);
         }
     }
+    let mut mentioned = vec![0; names.entities.len()];
+    for entity in names.mentions.iter().filter_map(|m| m.entity) {
+        if let Some(times) = mentioned.get_mut(entity) {
+            *times += 1;
+        }
+    }
     let claimed = vec![false; cut.clauses.len()];
     let mut reader = Reader {
         view,
         names,
         cut: &cut,
         named,
+        mentioned,
         memory: Memory::default(),
         found: Vec::new(),
         claimed,
@@ -114,6 +121,8 @@ pub(super) struct Reader<'a> {
     pub(super) cut: &'a Cut,
     /// For every token, whether it is a capitalised word of somebody's name or title.
     named: Vec<bool>,
+    /// How often each entity is mentioned.
+    pub(super) mentioned: Vec<u32>,
     pub(super) memory: Memory,
     pub(super) found: Vec<Attribution>,
     /// Clauses that are wholly part of what was said in another.
@@ -210,6 +219,7 @@ impl Reader<'_> {
         let rule = match cue.verb.strength {
             Strength::Mind => Rule::Attitude,
             _ if cue.voice == Voice::Infinitive => Rule::Attitude,
+            Strength::Show if !source.speaker.as_ref().is_some_and(Speaker::is_named) => Rule::Shown,
             _ if self.cut.any_in(&content) => Rule::Quoted,
             _ => Rule::Said,
         };

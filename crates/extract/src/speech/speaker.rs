@@ -20,6 +20,13 @@ pub(crate) struct Speaker {
     pub(crate) plural: bool,
 }
 
+impl Speaker {
+    /// Whether it is somebody with a name.
+    pub(crate) fn is_named(&self) -> bool {
+        matches!(self.kind, MentionKind::Person | MentionKind::Body | MentionKind::Place)
+    }
+}
+
 /// What was spoken of so far, for pronouns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
