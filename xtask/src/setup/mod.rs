@@ -42,7 +42,7 @@ pub(crate) fn for_serve(project: &Project) -> Result<()> {
 pub(crate) fn for_build(project: &Project) -> Result<()> {
     for_serve(project)?;
     node::ensure(project)?;
-    node::wasm_opt(project)
+    node::build_tools(project)
 }
 
 /// What the tests need; the browser to run them in.

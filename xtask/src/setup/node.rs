@@ -25,32 +25,40 @@ pub(crate) fn ensure(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Installs wasm-opt where neither the checkout nor the PATH has its very version.
-pub(crate) fn wasm_opt(project: &Project) -> Result<()> {
-    let wanted = versions::wasm_opt();
-    let found = || -> Option<bool> {
-        let text = output(project.command("wasm-opt").ok()?.arg("--version")).ok()?;
-        // "wasm-opt version 132 (version_132)"
-        Some(text.split_whitespace().nth(2) == Some(wanted))
-    };
-    if found() == Some(true) {
+/// Installs wasm-opt and esbuild where neither the checkout nor the PATH has their very versions.
+pub(crate) fn build_tools(project: &Project) -> Result<()> {
+    if found(project) {
         return Ok(());
     }
-    println!("Installing binaryen {} for wasm-opt through npm; it takes seconds.", versions::BINARYEN);
+    let packages = [("binaryen", versions::BINARYEN), ("esbuild", versions::ESBUILD)];
+    let packages = packages.map(|(name, version)| format!("{name}@{version}"));
+    println!("Installing {} through npm; it takes seconds.", packages.join(" and "));
     let folder = project.tools().join("npm");
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut npm = project.command("npm")?;
-    npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&folder)
-        .arg(format!("binaryen@{}", versions::BINARYEN));
+    npm.args([
+        "install",
+        "--no-save",
+        "--no-package-lock",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+    ])
+    .arg(&folder)
+    .args(&packages);
     run(&mut npm)?;
-    if found() != Some(true) {
-        bail!(
-            "binaryen {} was installed, but its wasm-opt does not say that it is {wanted}",
-            versions::BINARYEN
-        );
+    if !found(project) {
+        bail!("{} were installed, but do not run in those versions", packages.join(" and "));
     }
     Ok(())
+}
+
+fn found(project: &Project) -> bool {
+    let says = |program: &str| output(project.command(program)?.arg("--version"));
+    // "wasm-opt version 132 (version_132)" and "0.28.2"
+    says("wasm-opt").is_ok_and(|text| text.split_whitespace().nth(2) == Some(versions::wasm_opt()))
+        && says("esbuild").is_ok_and(|text| text.trim() == versions::ESBUILD)
 }
 
 /// Installs the packages of `e2e/`, exactly those of its lock file, into `target/tools/e2e`. A link in `e2e/` leads
@@ -68,7 +76,7 @@ pub(crate) fn browser_tests(project: &Project) -> Result<()> {
             fs::copy(&from, &to).with_context(|| from.display().to_string())?;
         }
         let mut npm = project.command("npm")?;
-        npm.args(["ci", "--no-audit", "--no-fund"])
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
             .current_dir(&folder)
             // They run in the system's Chromium.
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is.
 
+mod articles;
 mod steps;
 mod tally;
 
@@ -34,6 +35,8 @@ enum Step {
     Doc,
     /// Tests of every crate, and of the page as it is prerendered.
     Native,
+    /// Other articles make another page, broken ones none.
+    Articles,
     /// The release build, its weight, and that it writes no markup.
     Build,
     /// dist/ in a real browser.
@@ -68,6 +71,7 @@ pub(crate) fn test(project: &Project, arguments: &Arguments) -> Result<ExitCode>
             Step::Lint => steps::lint(project),
             Step::Doc => steps::doc(project),
             Step::Native => steps::native(project),
+            Step::Articles => articles::check(project),
             Step::Build => steps::build(project),
             Step::Browser if no_build => {
                 Err(anyhow::anyhow!("the build failed, so there is nothing to test"))
@@ -101,6 +105,7 @@ impl Step {
             Step::Lint => "lint",
             Step::Doc => "doc",
             Step::Native => "native",
+            Step::Articles => "articles",
             Step::Build => "build",
             Step::Browser => "browser",
         }

@@ -1,0 +1,202 @@
+//! Another folder of articles is another page: nothing of the project's own is in the code, and what cannot be read
+//! stops the build and says why.
+//!
+//! Each check builds and runs the prerender program on a folder of its own making.
+
+use super::tally::Tally;
+use crate::project::Project;
+use anyhow::{Context, Result, bail, ensure};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Output,
+};
+
+/// A report such as any of the articles may hold, which none of them does.
+const ADDED: &str = "Police in Exampleton said on Monday that 4,321 people had been arrested.";
+
+const TEMPLATE: &str = concat!(
+    "<html><head><title></title><meta name=\"description\" content=\"\"></head>",
+    "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script></body></html>",
+);
+
+/// Files that stop the build: what is wrong, the file, its bytes, and what the build has to say.
+const BROKEN: [(&str, &str, &[u8], &[&str]); 6] = [
+    ("a file that is not UTF-8", "a.txt", b"A headline.\n\nSome caf\xe9 closed.\n", &["a.txt:3", "UTF-8"]),
+    ("an empty file", "a.txt", b"", &["a.txt", "empty"]),
+    ("a binary file", "a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", &["a.txt"]),
+    (
+        "a manifest with an unknown key",
+        "corpus.toml",
+        b"title = \"T\"\ncolour = \"red\"\n",
+        &["corpus.toml:2", "colour"],
+    ),
+    (
+        "a manifest with a day that does not exist",
+        "corpus.toml",
+        b"[window]\nfrom = \"2026-02-30\"\nto = \"2026-03-01\"\n",
+        &["corpus.toml:2", "2026-02-30"],
+    ),
+    ("a manifest that is no TOML", "corpus.toml", b"title = \n", &["corpus.toml:1"]),
+];
+
+/// Runs every check, also after one has failed.
+pub(crate) fn check(project: &Project) -> Result<Tally> {
+    let room = Room::new(project)?;
+    let mut tally = Tally::default();
+    let mut note = |what: &str, done: Result<()>| {
+        let (verdict, one) = match &done {
+            Ok(()) => ("ok".to_owned(), Tally::PASSED),
+            Err(reason) => (format!("FAILED: {reason:#}"), Tally { passed: 0, failed: 1 }),
+        };
+        println!("{what}: {verdict}");
+        tally = tally + one;
+    };
+    note("an added sentence is on the page", added(&room));
+    note("a folder without a manifest makes a page", without_manifest(&room));
+    note("the same articles make the same page wherever they are", same(&room));
+    for (what, name, bytes, said) in BROKEN {
+        note(&format!("{what} stops the build"), broken(&room, name, bytes, said));
+    }
+    note(
+        "a folder that is not there stops the build",
+        refused(&room.build(&room.path("nowhere"))?, &["nowhere"]),
+    );
+    Ok(tally)
+}
+
+fn added(room: &Room) -> Result<()> {
+    let seeds = room.copy_of_seeds("added")?;
+    ensure!(!room.page(&seeds)?.contains(ADDED), "the sentence is on the page before it was added");
+    let article = articles(&seeds)?.into_iter().next().context("there is no article")?;
+    let text = read(&article)?;
+    // After the longest paragraph: within the report, whatever stands around it.
+    let longest = text.split('\n').max_by_key(|line| line.len()).unwrap_or_default();
+    write(&article, text.replacen(longest, &format!("{longest}\n\n{ADDED}"), 1).as_bytes())?;
+    let page = room.page(&seeds)?;
+    ensure!(page.contains(&format!("<blockquote>{ADDED}")), "no quotation has the sentence");
+    Ok(())
+}
+
+fn without_manifest(room: &Room) -> Result<()> {
+    let seeds = room.copy_of_seeds("bare")?;
+    let manifest = seeds.join("corpus.toml");
+    if manifest.exists() {
+        fs::remove_file(&manifest).with_context(|| manifest.display().to_string())?;
+    }
+    ensure!(room.page(&seeds)?.contains("<blockquote>"), "there is no quotation");
+    Ok(())
+}
+
+fn same(room: &Room) -> Result<()> {
+    let one = room.page(&room.copy_of_seeds("one")?)?;
+    let two = room.page(&room.copy_of_seeds("a folder of another name")?)?;
+    ensure!(one == two, "the pages differ");
+    Ok(())
+}
+
+fn broken(room: &Room, name: &str, bytes: &[u8], said: &[&str]) -> Result<()> {
+    let seeds = room.copy_of_seeds("broken")?;
+    write(&seeds.join(name), bytes)?;
+    refused(&room.build(&seeds)?, said)
+}
+
+/// That a build failed, and said all of this, what to do included.
+fn refused(output: &Output, said: &[&str]) -> Result<()> {
+    ensure!(!output.status.success(), "it was built");
+    let text = String::from_utf8_lossy(&output.stderr);
+    for words in said {
+        ensure!(text.contains(words), "the build does not say {words:?}, but: {text}");
+    }
+    ensure!(!text.contains("panicked"), "the build panics: {text}");
+    Ok(())
+}
+
+/// Where the checks put their folders.
+struct Room<'a> {
+    project: &'a Project,
+    folder: PathBuf,
+}
+
+impl Room<'_> {
+    fn new(project: &Project) -> Result<Room<'_>> {
+        let folder = project.path("target/articles");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        }
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        Ok(Room { project, folder })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    fn copy_of_seeds(&self, name: &str) -> Result<PathBuf> {
+        let copy = self.path(name);
+        if copy.exists() {
+            fs::remove_dir_all(&copy).with_context(|| copy.display().to_string())?;
+        }
+        fs::create_dir_all(&copy).with_context(|| copy.display().to_string())?;
+        for file in files(&self.project.path("seeds"))? {
+            let to = copy.join(file.file_name().unwrap_or_default());
+            fs::copy(&file, &to).with_context(|| to.display().to_string())?;
+        }
+        Ok(copy)
+    }
+
+    /// Builds and runs the prerender program on a folder of articles.
+    fn build(&self, seeds: &Path) -> Result<Output> {
+        let stage = self.path("stage");
+        fs::create_dir_all(&stage).with_context(|| stage.display().to_string())?;
+        write(&stage.join("index.html"), TEMPLATE.as_bytes())?;
+        let mut cargo = self.project.command("cargo")?;
+        cargo
+            .args([
+                "run",
+                "--quiet",
+                "--locked",
+                "--package",
+                "dateline",
+                "--bin",
+                "prerender",
+                "--features",
+                "ssr",
+            ])
+            .env("DATELINE_SEEDS", seeds)
+            .env("TRUNK_STAGING_DIR", &stage)
+            .env("TRUNK_SOURCE_DIR", self.project.path("."));
+        cargo.output().context("cargo cannot be run")
+    }
+
+    /// The page of a folder of articles.
+    fn page(&self, seeds: &Path) -> Result<String> {
+        let output = self.build(seeds)?;
+        if !output.status.success() {
+            bail!("the build fails: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        read(&self.path("stage").join("index.html"))
+    }
+}
+
+fn articles(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = files(folder)?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
+    Ok(files)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.is_file());
+    files.sort();
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| path.display().to_string())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| path.display().to_string())
+}
