@@ -148,6 +148,8 @@ fn ok_days_counted_from_the_article() {
         ("three days ago", &["three days ago = 2027-06-06"]),
         ("two weeks ago", &["two weeks ago = 2027-05-23..2027-05-29 ~"]),
         ("five years ago", &["five years ago = 2022-01-01..2022-12-31 ~"]),
+        ("He spoke on Tuesday last week.", &["Tuesday last week = 2027-06-01"]),
+        ("Talks open on Monday of next week.", &["Monday of next week = 2027-06-14"]),
         ("the day before yesterday", &["the day before yesterday = 2027-06-07"]),
         ("over the past two weeks", &["the past two weeks = 2027-05-26..2027-06-09"]),
         ("has been closed for 16 days", &["16 days = 2027-05-24..2027-06-09 +"]),
@@ -166,6 +168,10 @@ fn ok_days_counted_from_the_event() {
         ("That same day a bridge fell.", &["That same day = 2027-06-06"]),
         ("Three days later it stopped.", &["Three days later = 2027-06-09"]),
         ("He had called the day before.", &["the day before = 2027-06-05"]),
+        ("It had burned the night before.", &["the night before = 2027-06-05 night"]),
+        ("Rains had begun the week before.", &["the week before = 2027-05-24..2027-05-30"]),
+        ("She resigned the following Tuesday.", &["the following Tuesday = 2027-06-08"]),
+        ("He had won the previous Sunday.", &["the previous Sunday = 2027-05-30"]),
         ("“They called yesterday,” he said.", &["yesterday = 2027-06-05"]),
     ]);
 }
@@ -181,6 +187,8 @@ fn ok_times_and_parts_of_days() {
         ("at 6:19 PM Monday", &["6:19 PM Monday = 2027-06-07 18:19"]),
         ("the night of June 3", &["the night of June 3 = 2027-06-03 night"]),
         ("this morning", &["this morning = 2027-06-09 morning"]),
+        ("at 3 in the morning on Monday", &["3 in the morning on Monday = 2027-06-07 03:00"]),
+        ("at 14.30 local time on Monday", &["14.30 local time on Monday = 2027-06-07 14:30"]),
         ("overnight Saturday", &["overnight Saturday = 2027-06-05..2027-06-06 overnight"]),
         ("at 11:47 p.m. on Friday (1802 GMT)", &["11:47 p.m. on Friday = 2027-06-04 23:47"]),
         ("at around 8pm on Thursday", &["around 8pm on Thursday = 2027-06-03 20:00 ~"]),
@@ -374,6 +382,15 @@ mod properties {
         #[test]
         fn any_text_is_read(text in "\\PC{0,120}") {
             sound(&text);
+        }
+
+        #[test]
+        fn any_day_is_counted_from(text in "(last|next|two|late|the|every|a|in|Sunday|May|week|month|year|ago|later|[0-9]{1,5}|, | ){1,9}", base in -719_162i32..2_932_896) {
+            for mention in found(&text) {
+                let at = Some(DayRange::day(Day(base)));
+                let _ = dates::resolve(&mention, &Anchor { published: at, event: at });
+            }
+            let _ = dates::tag(&text, Day(base));
         }
 
         #[test]

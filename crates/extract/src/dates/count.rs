@@ -6,13 +6,12 @@ use super::{
 };
 use dateline_corpus::{Civil, Day, DayRange, PartOfDay, Weekday};
 
-/// The unit of the calendar that lies `shift` after that of a day. A week written of on its Sunday is the
-/// one that ends or has ended then.
+/// The unit of the calendar that lies `shift` after that of a day.
 pub(super) fn unit_of(base: Day, unit: Unit, shift: i32) -> Option<DayRange> {
     let Civil { year, month, .. } = base.civil();
     match unit {
         Unit::Day | Unit::Night => Some(DayRange::day(base.plus(shift))),
-        Unit::Week => Some(arithmetic::week(week_base(base).plus(7 * shift))),
+        Unit::Week => Some(arithmetic::week(base.plus(7 * shift))),
         Unit::Fortnight => Some(arithmetic::week(base.plus(14 * shift))),
         Unit::Weekend => {
             let saturday = arithmetic::week(base).from.plus(5 + 7 * shift);
@@ -39,7 +38,7 @@ pub(super) fn unit_of(base: Day, unit: Unit, shift: i32) -> Option<DayRange> {
     }
 }
 
-/// A paper of Sunday writes "last week" of the week that ends with it.
+/// The day that a week is counted from: a paper of Sunday writes of the week that begins the day after.
 pub(super) fn week_base(base: Day) -> Day {
     if base.weekday() == Weekday::Sunday { base.plus(1) } else { base }
 }

@@ -50,6 +50,16 @@ pub enum Expression {
     },
     /// "Monday", "last Friday", "next Sunday".
     Weekday(Weekday, Which),
+    /// "Tuesday last week": the weekday of the week so many after the article's.
+    WeekdayOfWeek(Weekday, i8),
+    /// "the following Monday", "the previous Friday": the first after the event told last, or with `back` the
+    /// last before it.
+    WeekdayBeside {
+        /// The weekday.
+        weekday: Weekday,
+        /// Whether it lies before.
+        back: bool,
+    },
     /// "the weekend", "last weekend".
     Weekend(Which),
     /// "December", "December 2025", "last May".

@@ -70,7 +70,9 @@ pub fn resolve(mention: &TimeMention, anchor: &Anchor) -> Option<When> {
 fn counts_from_event(expression: Expression) -> bool {
     matches!(
         expression,
-        Expression::Unit { from: From::Event, .. } | Expression::Shift { from: From::Event, .. }
+        Expression::WeekdayBeside { .. }
+            | Expression::Unit { from: From::Event, .. }
+            | Expression::Shift { from: From::Event, .. }
     )
 }
 
@@ -136,6 +138,16 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             let known = |day: &Day| *day <= base.plus(1);
             american.filter(known).or(other.filter(known)).or(american).or(other).map(DayRange::day)
         }
+        Expression::WeekdayOfWeek(weekday, weeks) => {
+            let week = count::unit_of(count::week_base(base), Unit::Week, i32::from(weeks))?;
+            Some(DayRange::day(arithmetic::soonest(weekday, week.from)))
+        }
+        Expression::WeekdayBeside { weekday, back: true } => {
+            Some(DayRange::day(arithmetic::latest(weekday, base.plus(-1))))
+        }
+        Expression::WeekdayBeside { weekday, back: false } => {
+            Some(DayRange::day(arithmetic::soonest(weekday, base.plus(1))))
+        }
         Expression::Weekday(weekday, which) => {
             Some(DayRange::day(weekday_of(base, weekday, which, ahead, mention.direction)))
         }
@@ -160,7 +172,14 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             };
             day_of_year(base, direction, None, |year| holidays::day(holiday, year)).map(DayRange::day)
         }
-        Expression::Unit { unit, shift, .. } => count::unit_of(base, unit, i32::from(shift)),
+        Expression::Unit { unit, shift, from } => {
+            // A paper of Sunday writes "last week" of the week that ends with it.
+            let base = match (unit, from) {
+                (Unit::Week, From::Publication) => count::week_base(base),
+                _ => base,
+            };
+            count::unit_of(base, unit, i32::from(shift))
+        }
         Expression::Shift { amount, unit, back, .. } => count::shifted(base, amount, unit, back),
         Expression::Duration { amount, unit, lies } => {
             let lies = if mention.bound == Bound::Since { Lies::Past } else { lies };

@@ -80,6 +80,8 @@ impl Told {
             Expression::Day { .. }
             | Expression::Numbers { .. }
             | Expression::Weekday(..)
+            | Expression::WeekdayOfWeek(..)
+            | Expression::WeekdayBeside { .. }
             | Expression::Holiday { .. }
             | Expression::Clock
             | Expression::Unit { unit: Unit::Day | Unit::Night, .. } => {
@@ -130,7 +132,9 @@ impl Told {
     fn days(&self, mention: &TimeMention) -> Option<DayRange> {
         let from_event = matches!(
             mention.expression,
-            Expression::Unit { from: From::Event, .. } | Expression::Shift { from: From::Event, .. }
+            Expression::WeekdayBeside { .. }
+                | Expression::Unit { from: From::Event, .. }
+                | Expression::Shift { from: From::Event, .. }
         );
         resolve::on(mention, if from_event { self.event } else { self.published })
     }

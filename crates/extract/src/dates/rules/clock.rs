@@ -87,7 +87,8 @@ fn digital(terms: &Terms<'_>, at: usize, hour: u32, digits: u8) -> Option<(TimeO
     if let Some(to) = oclock(terms, next).filter(|_| minutes.is_none()) {
         return Some((TimeOfDay::new(hour as u16, 0)?, to));
     }
-    let minute = minutes.filter(|_| colon || matches!(terms.word(next), Word::Key(Key::Zone)))?;
+    let minute =
+        minutes.filter(|_| colon || matches!(terms.word(next), Word::Key(Key::Zone | Key::Local)))?;
     Some((TimeOfDay::new(hour as u16, minute as u16)?, next))
 }
 
@@ -96,6 +97,12 @@ fn half_of_day(terms: &Terms<'_>, at: usize) -> Option<(bool, usize)> {
     match terms.word(at) {
         Word::Key(Key::Am) => Some((false, at + 1)),
         Word::Key(Key::Pm) => Some((true, at + 1)),
+        // "at 3 in the morning"
+        Word::Key(Key::In) if terms.is(at + 1, Key::The) => match terms.word(at + 2) {
+            Word::Part(PartOfDay::Morning) => Some((false, at + 3)),
+            Word::Part(PartOfDay::Afternoon | PartOfDay::Evening) => Some((true, at + 3)),
+            _ => None,
+        },
         Word::Key(half @ (Key::A | Key::P)) if terms.sign(at + 1, b'.') && terms.glued(at + 1) => {
             let m = if terms.glued(at + 2) { at + 2 } else { return None };
             terms.is(m, Key::M).then(|| (half == Key::P, terms.after_period(m + 1)))

@@ -90,6 +90,11 @@ fn dated(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     if draft.second.is_some() {
         return Some(draft);
     }
+    if let Expression::Weekday(weekday, Which::Bare) = draft.expression
+        && let Some((weeks, to)) = week_after(terms, draft.to)
+    {
+        (draft.expression, draft.to) = (Expression::WeekdayOfWeek(weekday, weeks), to);
+    }
     if let Expression::Day { day, .. } = draft.expression
         && let Some(second) = written::second_day(terms, draft.to, day)
     {
@@ -113,12 +118,26 @@ fn dated(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     Some(draft)
 }
 
+/// "last week", "of next week" after a weekday.
+fn week_after(terms: &Terms<'_>, at: usize) -> Option<(i8, usize)> {
+    let at = if terms.is(at, Key::Of) { at + 1 } else { at };
+    let weeks = match terms.word(at) {
+        Word::Key(Key::Last) => -1,
+        Word::Key(Key::This) => 0,
+        Word::Key(Key::Next) => 1,
+        _ => return None,
+    };
+    (terms.word(at + 1) == Word::Unit(Unit::Week)).then_some((weeks, at + 2))
+}
+
 /// Whether an expression is a day.
 fn takes_part(expression: Expression) -> bool {
     match expression {
         Expression::Day { .. }
         | Expression::Numbers { .. }
         | Expression::Weekday(..)
+        | Expression::WeekdayOfWeek(..)
+        | Expression::WeekdayBeside { .. }
         | Expression::Holiday { .. } => true,
         Expression::Unit { unit, .. } => unit == Unit::Day,
         _ => false,

@@ -46,14 +46,15 @@ fn day(terms: &Terms<'_>, at: usize, shift: i8) -> Option<Draft> {
 fn the(terms: &Terms<'_>, at: usize) -> Option<Draft> {
     let next = at + 1;
     match terms.word(next) {
-        Word::Unit(Unit::Day) => day_beside(terms, next),
+        Word::Unit(this @ (Unit::Day | Unit::Night)) => beside(terms, next, this),
         // "the year-ago results": the article is the noun's.
         Word::Unit(Unit::Year) => year_ago(terms, next)
             .filter(|draft| !terms.is_any(draft.to - 1, &[Key::Ago, Key::Earlier]))
             .or_else(|| spelt(terms, next))
+            .or_else(|| beside(terms, next, Unit::Year))
             .or_else(|| bare_unit(terms, next, Unit::Year)),
         Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Weekend)) => {
-            bare_unit(terms, next, unit)
+            beside(terms, next, unit).or_else(|| bare_unit(terms, next, unit))
         }
         Word::Tens(tens) if tens >= 20 => {
             Some(Draft::new(next + 1, Expression::Decade((1900 + tens as i32) / 10)))
@@ -106,19 +107,28 @@ fn unit(unit: Unit, shift: i8, from: From) -> Expression {
     Expression::Unit { unit, shift, from }
 }
 
-/// "the day before", "the day after tomorrow": "day" is at the place.
-fn day_beside(terms: &Terms<'_>, at: usize) -> Option<Draft> {
+/// "the day before", "the night after", "the day after tomorrow", "the week before": the unit is at the place.
+fn beside(terms: &Terms<'_>, at: usize, this: Unit) -> Option<Draft> {
     let shift = match terms.word(at + 1) {
         Word::Key(Key::Before | Key::Earlier) => -1,
         Word::Key(Key::After | Key::Later) => 1,
         _ => return None,
     };
-    match (terms.word(at + 2), shift) {
-        (Word::Key(Key::Yesterday), -1) => Some(Draft::new(at + 3, unit(Unit::Day, -2, From::Publication))),
-        (Word::Key(Key::Tomorrow), 1) => Some(Draft::new(at + 3, unit(Unit::Day, 2, From::Publication))),
+    match (terms.word(at + 2), this, shift) {
+        (Word::Key(Key::Yesterday), Unit::Day, -1) => {
+            Some(Draft::new(at + 3, unit(Unit::Day, -2, From::Publication)))
+        }
+        (Word::Key(Key::Tomorrow), Unit::Day, 1) => {
+            Some(Draft::new(at + 3, unit(Unit::Day, 2, From::Publication)))
+        }
         // "the day before the vote" is counted from the vote, not from the event told last.
-        (Word::Sign(_) | Word::Key(Key::And | Key::In | Key::At | Key::By | Key::When | Key::That), _) => {
-            Some(Draft::new(at + 2, unit(Unit::Day, shift, From::Event)))
+        (Word::Sign(_) | Word::Key(Key::And | Key::In | Key::At | Key::By | Key::When | Key::That), _, _) => {
+            Some(match this {
+                Unit::Night => {
+                    Draft::new(at + 2, unit(Unit::Day, shift, From::Event)).with_part(PartOfDay::Night)
+                }
+                _ => Draft::new(at + 2, unit(this, shift, From::Event)),
+            })
         }
         _ => None,
     }
@@ -345,7 +355,10 @@ impl Determiner {
             if let Some(draft) = draft.filter(|draft| draft.to > to) {
                 return Some(draft);
             }
-            let expression = Expression::Weekday(weekday, self.which);
+            let expression = match self.from {
+                From::Event => Expression::WeekdayBeside { weekday, back: self.shift < 0 },
+                From::Publication => Expression::Weekday(weekday, self.which),
+            };
             return Some(match part_of_day(terms, to) {
                 Some((part, to)) => Draft::new(to, expression).with_part(part),
                 None => Draft::new(to, expression),
