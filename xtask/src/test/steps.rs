@@ -14,6 +14,8 @@ const NATIVE: [&str; 2] = ["--features", "dateline/ssr"];
 /// The page as the browser gets it.
 const PAGE: [&str; 6] =
     ["--package", "dateline", "--features", "hydrate", "--target", "wasm32-unknown-unknown"];
+/// The extractor's library, which needs no system and so runs in a browser too.
+const EXTRACTOR: [&str; 5] = ["--package", "dateline-extract", "--lib", "--target", "wasm32-unknown-unknown"];
 
 pub(crate) fn format(project: &Project) -> Result<Tally> {
     run(project.command("cargo")?.args(["fmt", "--all", "--check"]))?;
@@ -25,13 +27,14 @@ pub(crate) fn lint(project: &Project) -> Result<Tally> {
     let native =
         run(cargo(project)?.args(["clippy", "--workspace", "--all-targets"]).args(NATIVE).args(deny));
     let page = run(cargo(project)?.arg("clippy").args(PAGE).args(deny));
-    native.and(page)?;
-    Ok(Tally { passed: 2, failed: 0 })
+    let extractor = run(cargo(project)?.arg("clippy").args(EXTRACTOR).args(deny));
+    native.and(page).and(extractor)?;
+    Ok(Tally { passed: 3, failed: 0 })
 }
 
 pub(crate) fn doc(project: &Project) -> Result<Tally> {
     run(cargo(project)?
-        .args(["doc", "--workspace", "--no-deps", "--locked"])
+        .args(["doc", "--workspace", "--lib", "--no-deps", "--locked"])
         .args(NATIVE)
         .env("RUSTDOCFLAGS", "--deny warnings"))?;
     Ok(Tally::PASSED)
