@@ -161,6 +161,14 @@ fn ok_days_counted_from_the_article() {
 }
 
 #[test]
+fn ok_weeks_written_of_on_a_sunday_have_ended() {
+    let sunday = |text: &str| read(text, "2027-06-06", None);
+    assert_eq!(sunday("Ten were killed last week."), ["last week = 2027-05-31..2027-06-06"]);
+    assert_eq!(sunday("Ten were killed this week."), ["this week = 2027-05-31..2027-06-06"]);
+    assert_eq!(sunday("Talks will resume next week."), ["next week = 2027-06-07..2027-06-13"]);
+}
+
+#[test]
 fn ok_days_counted_from_the_event() {
     check(&[
         ("They had met a day earlier.", &["a day earlier = 2027-06-05"]),
@@ -211,6 +219,8 @@ fn err_numbers_are_no_years() {
         ("a 37-year-old woman", &[]),
         ("He may march.", &[]),
         ("a pre-1979 flag", &[]),
+        ("It was the second attack of the week.", &[]),
+        ("the fall in prices, the spring near the village", &[]),
         ("24 hours a day", &[]),
         ("It is expected to last 60 days.", &[]),
     ]);
@@ -223,6 +233,10 @@ fn ok_an_article_of_unknown_day_gives_the_range_that_follows() {
         ["yesterday = 2027-06-07..2027-06-08"]
     );
     assert_eq!(read("He spoke on Sunday.", "2027-06-08..2027-06-09", None), ["Sunday = 2027-06-06"]);
+    assert_eq!(
+        read("He spoke on Monday.", "2027-06-06..2027-06-07", None),
+        ["Monday = 2027-05-31..2027-06-07"]
+    );
     assert_eq!(read("It ended on 3 May 2027.", "2027-06-08..2027-06-09", None), ["3 May 2027 = 2027-05-03"]);
 }
 

@@ -130,7 +130,7 @@ pub enum Expression {
         /// What it counts from.
         from: From,
     },
-    /// "the latest quarter", "the year-earlier period": the stretch a report is about.
+    /// "the latest quarter", "the year-earlier period", "of the week": the stretch a report or story is about.
     Period {
         /// Its length, where it is named.
         unit: Option<Unit>,

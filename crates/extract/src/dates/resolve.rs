@@ -139,7 +139,7 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             american.filter(known).or(other.filter(known)).or(american).or(other).map(DayRange::day)
         }
         Expression::WeekdayOfWeek(weekday, weeks) => {
-            let week = count::unit_of(count::week_base(base), Unit::Week, i32::from(weeks))?;
+            let week = count::unit_of(base, Unit::Week, i32::from(weeks))?;
             Some(DayRange::day(arithmetic::soonest(weekday, week.from)))
         }
         Expression::WeekdayBeside { weekday, back: true } => {
@@ -175,7 +175,7 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
         Expression::Unit { unit, shift, from } => {
             // A paper of Sunday writes "last week" of the week that ends with it.
             let base = match (unit, from) {
-                (Unit::Week, From::Publication) => count::week_base(base),
+                (Unit::Week, From::Publication) if shift < 0 => count::week_base(base),
                 _ => base,
             };
             count::unit_of(base, unit, i32::from(shift))

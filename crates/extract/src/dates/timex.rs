@@ -1,7 +1,7 @@
 //! TIMEX3 types and values, as TimeML defines them, for a whole text.
 
 use super::{
-    arithmetic, find,
+    arithmetic, count, find,
     mention::{
         Amount, Cycle, Direction, Expression, From, Lies, Reference, Season, TimeMention, Unit, YearOf,
     },
@@ -114,6 +114,9 @@ impl Told {
             Expression::Century(century) => date(format!("{:02}", century - 1)),
             Expression::Unit { unit, shift, .. } => self.unit(unit, shift, days?),
             Expression::Shift { amount, unit, back, from } => self.shift(amount, unit, back, from, days),
+            Expression::Period { unit: Some(unit @ (Unit::Week | Unit::Month | Unit::Year)), .. } => {
+                self.unit(unit, 0, count::unit_of(self.published, unit, 0)?)
+            }
             Expression::Period { unit, year } => date(self.period(unit, year)),
             Expression::Duration { amount, unit, lies } => Some(self.duration(amount, unit, lies)),
             Expression::Every(cycle) => Some((TimexType::Set, cycled(cycle))),

@@ -269,26 +269,24 @@ fn bent(terms: &Terms<'_>, at: usize, key: Key) -> Option<Draft> {
 
 /// A date, or "the week", "the month" and the like, which only some words before make one.
 fn dated_or_unit(terms: &Terms<'_>, at: usize) -> Option<Draft> {
-    dated(terms, at).or_else(|| {
-        let the = usize::from(terms.is(at, Key::The));
-        match terms.word(at + the) {
-            Word::Unit(
-                unit @ (Unit::Day
-                | Unit::Week
-                | Unit::Month
-                | Unit::Year
-                | Unit::Quarter
-                | Unit::Decade
-                | Unit::Century),
-            ) if the == 1 => {
-                let from = if unit == Unit::Day { From::Event } else { From::Publication };
-                Some(Draft::new(at + 2, Expression::Unit { unit, shift: 0, from }))
-            }
-            Word::Season(season) if the == 1 => {
-                Some(Draft::new(at + 2, Expression::Season { year: None, season, which: Which::Bare }))
-            }
-            Word::Number(1000..=2100, 4) => written::date(terms, at),
-            _ => None,
-        }
-    })
+    if let Some(draft) = dated(terms, at)
+        && !matches!(
+            draft.expression,
+            Expression::Period { unit: Some(Unit::Week | Unit::Month | Unit::Year), .. }
+        )
+    {
+        return Some(draft);
+    }
+    if !terms.is(at, Key::The) {
+        return None;
+    }
+    let expression = match terms.word(at + 1) {
+        Word::Unit(Unit::Day) => Expression::Unit { unit: Unit::Day, shift: 0, from: From::Event },
+        Word::Unit(
+            unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century),
+        ) => Expression::Unit { unit, shift: 0, from: From::Publication },
+        Word::Season(season) => Expression::Season { year: None, season, which: Which::Bare },
+        _ => return None,
+    };
+    Some(Draft::new(at + 2, expression))
 }

@@ -150,7 +150,8 @@ fn bare_unit(terms: &Terms<'_>, at: usize, this: Unit) -> Option<Draft> {
         }
         _ if terms.is(to, Key::Of) => None,
         Unit::Year if is_ended(terms, to) => Some(one_year(to)),
-        _ => Some(Draft::new(to, unit(this, 0, From::Publication))),
+        // The article's own, or that of its story: "the second attack of the week".
+        _ => Some(Draft::new(to, Expression::Period { unit: Some(this), year: YearOf::Open })),
     }
 }
 

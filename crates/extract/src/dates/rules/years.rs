@@ -154,8 +154,14 @@ pub(super) fn season(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         return Some(Draft::new(to, Expression::Season { year: Some(year), season, which: Which::Bare }));
     }
     let led = match terms.before(at) {
-        Word::Key(Key::The | Key::Early | Key::Late | Key::Mid) => {
-            season == Season::Summer || season == Season::Winter || season_follows(terms, at)
+        Word::Key(Key::Early | Key::Late | Key::Mid) => true,
+        Word::Key(Key::The) => {
+            // "the fall in prices", "the spring near the village"
+            let timed = terms.is_any(
+                at.wrapping_sub(2),
+                &[Key::In, Key::Since, Key::By, Key::Until, Key::During, Key::Over],
+            );
+            matches!(season, Season::Summer | Season::Winter) || (timed && season_follows(terms, at))
         }
         Word::Key(Key::In | Key::Since | Key::By | Key::Until | Key::During) => season_follows(terms, at),
         _ => false,
