@@ -4,6 +4,7 @@
 mod amounts;
 mod clock;
 mod cycles;
+mod determined;
 mod relative;
 mod spans;
 mod written;
