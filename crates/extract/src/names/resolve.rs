@@ -62,6 +62,7 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
         view,
         recent: Vec::new(),
         titles: HashMap::new(),
+        countries: HashMap::new(),
         last_body: None,
         people,
         bodies,
@@ -95,6 +96,8 @@ struct Settle<'t> {
     recent: Vec<u32>,
     /// Who last bore a title, by the title and the country before it.
     titles: HashMap<(&'t str, Option<&'static str>), usize>,
+    /// The country in each entity's titles.
+    countries: HashMap<usize, &'static str>,
     /// The body last mentioned and the token where.
     last_body: Option<(usize, usize)>,
     people: People,
@@ -177,10 +180,22 @@ impl<'t> Settle<'t> {
 
     fn note_titles(&mut self, titles: std::ops::Range<usize>, entity: usize) {
         let country = titles.clone().find_map(|i| places::country_of(self.view.str(i)));
+        // The president of a company is not the president.
+        let office = |i: usize| {
+            !self.view.is(i, class::ALL_CAPITALS | class::BODY_NAME)
+                || self.view.is(i, class::TITLE | class::BODIES)
+                || places::is_of_place(self.view.str(i))
+        };
+        if !titles.clone().all(office) {
+            return;
+        }
         for i in titles {
             if self.view.is(i, class::TITLE | class::PEOPLE) {
                 let title = bare(self.view.str(i)).0;
                 self.titles.insert((title_key(title), None), entity);
+                if let Some(country) = country {
+                    self.countries.insert(entity, country);
+                }
                 if country.is_some() {
                     self.titles.insert((title_key(title), country), entity);
                 }
@@ -200,6 +215,19 @@ impl<'t> Settle<'t> {
         mention.entity = Some(ix);
     }
 
+    /// Who last bore a title, of a country where one is named; a bearer whose country is not known fits any.
+    fn bearer(&self, title: &str, country: Option<&'static str>) -> Option<usize> {
+        let titles: &[&str] = if title == "leader" { &LEADERS } else { &[title_key(title)] };
+        titles.iter().find_map(|title| {
+            let exact = self.titles.get(&(*title, country)).copied();
+            let any = || {
+                let bearer = self.titles.get(&(*title, None)).copied()?;
+                (!self.countries.contains_key(&bearer)).then_some(bearer)
+            };
+            exact.or_else(any)
+        })
+    }
+
     /// `the ministry`, `the group`, `the U.S. president`: only with an article that points back, or a country's
     /// possessive before a title.
     fn nominal(&mut self, mention: &mut Mention) {
@@ -211,7 +239,7 @@ impl<'t> Settle<'t> {
             && self.view.str(mention.tokens.end) != "of";
         let country = mention.tokens.clone().find_map(|i| places::country_of(self.view.str(i)));
         if self.view.is(head, class::TITLE) && (definite || country.is_some()) && !word.ends_with('s') {
-            mention.entity = self.titles.get(&(title_key(word), country)).copied();
+            mention.entity = self.bearer(word, country);
         }
         if mention.entity.is_none() && definite && self.view.is(head, class::BODIES) && country.is_none() {
             let near = |at: usize| mention.tokens.start.saturating_sub(at) <= REACH;
@@ -240,6 +268,9 @@ impl<'t> Settle<'t> {
         }
     }
 }
+
+/// Offices whose holder `the leader` of a country is.
+const LEADERS: [&str; 5] = ["president", "minister", "premier", "chancellor", "king"];
 
 /// Titles are noted without regard to their first letter's case.
 fn title_key(title: &str) -> &str {

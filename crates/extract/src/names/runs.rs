@@ -5,7 +5,7 @@ use super::{
     words::{Word, bare, class},
 };
 use crate::tokens::Token;
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 /// Lower-case words within people's names.
 const PARTICLES: [&str; 20] = [
@@ -90,8 +90,27 @@ pub(crate) fn is_compound(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, tail)| tail.len() > 2 && tail.starts_with(char::is_lowercase))
 }
 
+/// Bodies whose names have words in lower case.
+static PHRASES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let list = crate::lexicon::entries(include_str!("../../data/bodies.txt"));
+    list.filter_map(|line| line.strip_prefix("phrase: ")).flat_map(|line| line.split("; ")).collect()
+});
+
+/// The end of a listed body's name that begins at a token.
+pub(crate) fn phrase_end(view: View, start: usize) -> Option<usize> {
+    let from = view.tokens.get(start)?.span.start as usize;
+    let rest = view.text.get(from..)?;
+    let phrase = PHRASES.iter().find(|phrase| rest.starts_with(**phrase))?;
+    let end = from + phrase.len();
+    let last = (start..view.tokens.len()).take(8).find(|&i| view.span(&(i..i + 1)).end as usize >= end)?;
+    Some(last + 1)
+}
+
 /// The end of the run of name words that begins at `start`, no further than `end`.
 pub(crate) fn run_end(view: View, start: usize, end: usize) -> usize {
+    if let Some(end) = phrase_end(view, start) {
+        return end;
+    }
     let mut at = start;
     let mut linked = false;
     while at < end && at - start < 24 {
@@ -141,6 +160,9 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
     let whole = view.over(&run);
     if places::is_place(whole) {
         return Some(Named { kind: MentionKind::Place, tokens: run.clone(), name: run });
+    }
+    if phrase_end(view, run.start) == Some(run.end) {
+        return Some(Named { kind: MentionKind::Body, tokens: run.clone(), name: run });
     }
     let body = run.clone().rev().find(|&i| view.is(i, class::BODY_KIND | class::BODY_NAME));
     let title = run

@@ -137,6 +137,9 @@ fn listed() -> HashMap<&'static str, Word> {
     for (name, list) in lists.into_iter().flat_map(lexicon::entries).filter_map(|line| line.split_once(": "))
     {
         let class = named(name);
+        if class == 0 {
+            continue;
+        }
         for word in list.split_whitespace() {
             words.entry(word).or_default().class |= class;
         }
@@ -256,7 +259,7 @@ fn word(token: &str) -> Word {
     let known = LISTED.get(key).copied().unwrap_or_default();
     let exact = if capital { LISTED.get(stem).copied().unwrap_or_default().class } else { 0 };
     let capitalised = class::BODY_KIND | class::BODY_NAME | class::OUTLET;
-    let mut listed = known.class & !capitalised | exact & capitalised;
+    let mut listed = if capital { known.class & !capitalised | exact & capitalised } else { known.class };
     if shout && stem.len() <= 3 {
         listed &= !class::GRAMMAR;
     }

@@ -34,6 +34,16 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     let mut at = cue.at + 1;
     let mut told = None;
     let is = |bits: u8| verb.takes & bits != 0;
+    if verb.base == "put" {
+        // `put the toll at 120`
+        let number = |i: &usize| {
+            view.str(*i) == "at"
+                && (view.is(i + 1, class::NUMBER | class::NUMERAL) || is_quantity(view, i + 1))
+        };
+        let put = (at..end.min(at + 12)).find(number);
+        let range = put.and_then(|_| content(view, cut, clause, own, at..end, Reach::Clause));
+        return range.map_or(Taken::Other, |range| Taken::Content(range, None));
+    }
     if !is_quantity(view, at)
         && let Some(lead) = leading(view, cue, at)
     {
@@ -89,6 +99,10 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     };
     if text == "that" && (is(takes::THAT | takes::ONE)) {
         return take(Reach::Clause, at);
+    }
+    // `asked not to be named`
+    if text == "not" && verb.base == "ask" {
+        return Taken::Other;
     }
     if text == "to" && is(takes::TODO | takes::ONE) && (is(takes::TODO) || told.is_some()) {
         return take(Reach::Thing, at);

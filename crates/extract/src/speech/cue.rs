@@ -143,7 +143,7 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
             plural && (speaker || joined || !noun) && starts_complement(view, cue.at + 1)
         }
         Form::Third if noun && !word.is(class::CAPITAL) => speaker && starts_complement(view, cue.at + 1),
-        Form::Third if noun => starts_complement(view, cue.at + 1),
+        Form::Third if noun => starts_complement(view, cue.at + 1) && !view.is(cue.at + 1, class::MARK),
         _ => true,
     }
 }
@@ -151,14 +151,15 @@ fn fits(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue, form: Form) -> 
 /// Whether a token can begin what a verb takes, as against what follows a noun.
 fn starts_complement(view: View, at: usize) -> bool {
     let word = view.at(at);
-    word.is(class::DETERMINER
-        | class::SUBJECT
-        | class::OBJECT
-        | class::CAPITAL
-        | class::QUOTE
-        | class::QUESTION
-        | class::RELATIVE
-        | class::NUMBER)
+    is_quantity(view, at)
+        || word.is(class::DETERMINER
+            | class::SUBJECT
+            | class::OBJECT
+            | class::CAPITAL
+            | class::QUOTE
+            | class::QUESTION
+            | class::RELATIVE
+            | class::NUMBER)
         || matches!(view.str(at), "to" | ":" | "," | "for" | "about" | "on" | "as")
         || word.is(class::WORD)
             && !word.is(class::GRAMMAR)

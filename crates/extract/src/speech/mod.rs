@@ -20,6 +20,7 @@ mod reader;
 mod sources;
 mod speaker;
 mod subject;
+mod unled;
 
 pub use lines::answer;
 

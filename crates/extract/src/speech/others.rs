@@ -1,17 +1,18 @@
 //! Attributions without a verb of saying and its subject: `according to`, `was announced by`, `Name: words`,
-//! `her claim that`, and quotations that go on.
+//! `her claim that`.
 
 use super::{
-    Attribution, Rule,
+    Rule,
     clauses::Clause,
     cue::Cue,
     extent::{Reach, content},
     phrases::{noun_phrase, without_stop},
     reader::{FAR, Find, Reader, Source},
-    speaker::{mentions_in, of_mention},
+    speaker::{Speaker, mentions_in, of_mention, of_phrase},
     subject::Subject,
 };
-use crate::names::{MentionKind, verbs::Form, words::class};
+use crate::names::{verbs::Form, words::class};
+use std::ops::Range;
 
 impl Reader<'_> {
     /// `was announced by X`: what was announced stands before.
@@ -58,14 +59,33 @@ impl Reader<'_> {
                 (end > from).then_some(from..end)
             };
             let Some(content) = range else { continue };
-            if let Some(name) = source.speaker.as_ref().map(|s| &s.name) {
-                let span = self.view.span(&content);
-                for other in self.found.iter_mut().skip(from).take(16).filter(|a| span.contains(a.content)) {
-                    other.via.get_or_insert_with(|| name.clone());
-                }
-            }
+            self.relay(from, &content, source.speaker.as_ref());
             let (source, rule) = (Some(source), Rule::According);
             self.push(clause, Find { source, cue: at..at + 2, content, rule, denied: false, via: None });
+        }
+    }
+
+    /// Notes that what others said was passed on by `speaker`: `the king resigned, the palace said, state media
+    /// reported`.
+    pub(super) fn relay(&mut self, from: usize, content: &Range<usize>, speaker: Option<&Speaker>) {
+        let Some(speaker) = speaker else { return };
+        let span = self.view.span(content);
+        for other in self.found.iter_mut().skip(from).take(16).filter(|a| span.contains(a.content)) {
+            if other.speaker.as_ref() != Some(&speaker.name) {
+                other.via.get_or_insert_with(|| speaker.name.clone());
+            }
+        }
+    }
+
+    /// `Reuters reported that …, citing officials`: the officials said it, by way of Reuters.
+    pub(super) fn cited(&mut self, from: usize, source: &Source, content: &Range<usize>) {
+        let outlet = source.tokens.clone().any(|i| self.view.is(i, class::OUTLET));
+        let Some(outlet) = source.speaker.as_ref().filter(|_| outlet) else { return };
+        let phrase = noun_phrase(self.view, self.cut, content.start, content.end, false);
+        let Some(cited) = of_phrase(self.view, self.names, &phrase) else { return };
+        let main = self.found.iter_mut().skip(from).take(16).rev();
+        if let Some(main) = main.into_iter().find(|a| a.speaker.as_ref() == Some(&outlet.name)) {
+            main.via = main.speaker.replace(cited.name);
         }
     }
 
@@ -160,35 +180,5 @@ impl Reader<'_> {
         };
         let (source, cue) = (Some(source), at..at + 1);
         self.push(clause, Find { source, cue, content, rule: Rule::Noun, denied: false, via: None });
-    }
-
-    /// A clause that is one quotation and has no cue: whoever spoke before speaks on.
-    pub(super) fn carried(&mut self, ix: usize, clause: &Clause, from: usize) {
-        if self.claimed.get(ix).copied().unwrap_or(true)
-            || self.found.len() > from
-            || !self.cut.is_quotation(self.view, clause)
-        {
-            return;
-        }
-        let Some(quote) = self.cut.opens_at(clause.tokens.start) else { return };
-        if quote.words < 4 || self.is_tagged_next(ix, clause) {
-            return;
-        }
-        let speaker = self.memory.last(clause.paragraph, |s| s.kind != MentionKind::Place).cloned();
-        let range = self.extended(ix, clause, clause.tokens.clone());
-        let Some(speaker) = speaker else { return };
-        let source = self.found.last().and_then(|a| a.source);
-        self.memory.spoke(clause.paragraph, &speaker);
-        self.found.push(Attribution {
-            source,
-            speaker: Some(speaker.name),
-            via: None,
-            cue: None,
-            content: self.view.span(&range),
-            direct: true,
-            denied: false,
-            nested: false,
-            rule: Rule::Carried,
-        });
     }
 }

@@ -81,6 +81,15 @@ pub(crate) fn skip_adverbials(view: View, at: usize, end: usize) -> usize {
             {
                 to += 1;
             }
+            // `nearly 5,000 people` is what is said.
+            if to < end
+                && word.is(class::ADVERB)
+                && !word.is(class::TIME)
+                && (view.is(to, class::NUMBER | class::NUMERAL) || is_quantity(view, to))
+            {
+                to -= 1;
+                break;
+            }
         } else if matches!(text, "on" | "in" | "last" | "this" | "late" | "early" | "earlier")
             && view.is(to + 1, class::TIME | class::NUMBER)
             && !view.is(to + 1, class::PEOPLE)

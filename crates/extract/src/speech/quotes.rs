@@ -1,10 +1,6 @@
 //! Quotations: pairs of marks within a paragraph, and what runs on into the next.
 
-use crate::{
-    names::runs::View,
-    names::words::class,
-    tokens::{Token, TokenKind},
-};
+use crate::{names::runs::View, names::words::class, tokens::TokenKind};
 use std::ops::Range;
 
 /// A quotation, its marks included.
@@ -21,17 +17,34 @@ pub(crate) struct Quote {
 /// The quotations of a paragraph, in order, none within another. Single marks count where they open and close
 /// outside of double ones.
 pub(crate) fn in_paragraph(view: View, paragraph: &Range<usize>, quotes: &mut Vec<Quote>) {
+    let mut open: Option<(usize, usize)> = None;
     let mut at = paragraph.start;
     while at < paragraph.end {
         let Some(token) = view.tokens.get(at) else { break };
         let mark = token.of(view.text);
-        if is_double(mark) && token.kind != TokenKind::Close || mark == "''" {
-            at = double(view, paragraph, at, quotes);
-        } else if token.kind == TokenKind::Open {
-            at = single(view, paragraph, at, quotes);
-        } else {
-            at += 1;
+        match open {
+            Some((start, words)) if is_double(mark) && closes(view, at, start) => {
+                quotes.push(Quote { tokens: start..at + 1, words, open: false });
+                open = None;
+            }
+            // One that opens where another was not closed: the other is let go.
+            Some(_) if is_double(mark) && opens(view, at) => open = Some((at, 0)),
+            Some((start, words)) => {
+                let more = usize::from(view.is(at, class::WORD | class::NUMBER));
+                open = Some((start, words + more));
+            }
+            None if is_double(mark) && (opens(view, at)) => open = Some((at, 0)),
+            None if token.kind == TokenKind::Open => {
+                at = single(view, paragraph, at, quotes);
+                continue;
+            }
+            None => {}
         }
+        at += 1;
+    }
+    // Not closed: it runs on, if it is a paragraph's; a stray mark quotes nothing.
+    if let Some((start, words)) = open.filter(|&(_, words)| words >= 4) {
+        quotes.push(Quote { tokens: start..paragraph.end, words, open: true });
     }
 }
 
@@ -39,33 +52,30 @@ fn is_double(mark: &str) -> bool {
     matches!(mark, "\"" | "\u{201c}" | "\u{201d}" | "\u{201e}" | "\u{ab}" | "\u{bb}" | "``" | "''")
 }
 
-fn closes(token: &Token, mark: &str, opened: &str) -> bool {
-    is_double(mark)
-        && match opened {
-            "\u{201c}" | "\u{201e}" => token.kind == TokenKind::Close || mark == "\"",
-            "\u{ab}" => mark == "\u{bb}",
-            "\"" => token.kind != TokenKind::Open || mark != "\u{201c}",
-            _ => true,
-        }
+/// Whether a double mark can open: by its kind, or a closing one that stands where one opens, as some papers set
+/// it.
+fn opens(view: View, at: usize) -> bool {
+    let Some(token) = view.tokens.get(at) else { return false };
+    let end = |i: Option<usize>| i.and_then(|i| view.tokens.get(i)).map(|t| t.span.end);
+    let free = end(at.checked_sub(1)).is_none_or(|end| end < token.span.start);
+    let touches = view.tokens.get(at + 1).is_some_and(|next| next.span.start == token.span.end);
+    match token.kind {
+        TokenKind::Open | TokenKind::Straight => true,
+        _ => free && touches,
+    }
 }
 
-fn double(view: View, paragraph: &Range<usize>, start: usize, quotes: &mut Vec<Quote>) -> usize {
-    let opened = view.str(start);
-    let mut words = 0;
-    for at in start + 1..paragraph.end {
-        let Some(token) = view.tokens.get(at) else { break };
-        words += usize::from(view.is(at, class::WORD | class::NUMBER));
-        if token.is_quote() && closes(token, view.str(at), opened) {
-            quotes.push(Quote { tokens: start..at + 1, words, open: false });
-            return at + 1;
+/// Whether the double mark at a token closes the quotation that opened at `start`.
+fn closes(view: View, at: usize, start: usize) -> bool {
+    let Some(token) = view.tokens.get(at) else { return false };
+    match (view.str(start), view.str(at)) {
+        ("\u{ab}", mark) => mark == "\u{bb}",
+        ("\u{201c}" | "\u{201e}", "\u{201c}") => view.str(start) == "\u{201e}",
+        _ => {
+            token.kind != TokenKind::Open
+                && !(token.kind == TokenKind::Close && opens(view, at) && at > start + 1)
         }
     }
-    // Not closed: it runs on, if it is a paragraph's; a stray mark within one quotes nothing.
-    if words >= 4 {
-        quotes.push(Quote { tokens: start..paragraph.end, words, open: true });
-    }
-    // No other mark of this paragraph would be closed either.
-    paragraph.end
 }
 
 /// How far a single quotation is looked for.

@@ -78,6 +78,9 @@ impl Reader<'_> {
         {
             start += 1;
         }
+        if start == clause.tokens.start {
+            start = self.behind_dateline(start, tag);
+        }
         let left_end = quote.as_ref().map_or(tag, |quote| quote.end);
         let mut end = without_stop(self.view, start, left_end);
         if end <= start || end - start < 2 {
@@ -114,6 +117,14 @@ impl Reader<'_> {
             end = rest.end;
         }
         Some(self.extended(ix, clause, start..end))
+    }
+
+    /// Where a sentence begins behind `NAIROBI, June 26 (Reuters) - `.
+    fn behind_dateline(&self, start: usize, end: usize) -> usize {
+        let dash = (start..end.min(start + 14)).find(|&i| matches!(self.view.str(i), "-" | "—" | "–" | "--"));
+        let Some(dash) = dash.filter(|_| self.view.is(start, class::ALL_CAPITALS)) else { return start };
+        let plain = |i: usize| self.view.is(i, class::CAPITAL | class::NUMBER | class::MARK | class::TIME);
+        if (start..dash).all(plain) { dash + 1 } else { start }
     }
 
     /// Takes in the quotations that follow in the paragraph, each a sentence of its own.

@@ -55,6 +55,7 @@ pub(super) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
         top: None,
         nested: None,
         inside: 0,
+        from: 0,
         tag: 0,
     };
     for ix in 0..cut.clauses.len() {
@@ -135,6 +136,8 @@ pub(super) struct Reader<'a> {
     pub(super) nested: Option<Source>,
     /// Where what was last said in the clause ends.
     pub(super) inside: usize,
+    /// What was found before the clause.
+    from: usize,
     /// Where the last cue of the clause ends.
     pub(super) tag: usize,
 }
@@ -147,11 +150,13 @@ impl Reader<'_> {
     fn clause(&mut self, ix: usize) {
         let Some(clause) = self.cut.clauses.get(ix) else { return };
         let tokens = clause.tokens.clone();
-        let before = self.opening.take().and_then(|source| source.speaker);
+        // Behind `“…,” said X` the last one spoken of is X.
+        let before = self.opening.take().or_else(|| self.top.take()).and_then(|source| source.speaker);
         self.memory.open(clause.paragraph, before);
         self.opening = self.opening(clause);
         (self.top, self.nested, self.inside, self.tag) = (None, None, 0, tokens.start);
         let from = self.found.len();
+        self.from = from;
         if let Some(end) = self.label(ix, clause) {
             self.tag = end;
         }
@@ -171,6 +176,7 @@ impl Reader<'_> {
             }
         }
         self.according(clause, from);
+        self.signed(ix, clause, from);
         self.carried(ix, clause, from);
     }
 
@@ -228,6 +234,12 @@ impl Reader<'_> {
             self.tag = tag_end;
         }
         self.inside = self.inside.max(content.end);
+        if content.start < tag_start && !self.cut.any_in(&content) {
+            self.relay(self.from, &content, source.speaker.as_ref());
+        }
+        if cue.voice == Voice::Participle && matches!(cue.verb.base, "cite" | "quote") {
+            self.cited(self.from, &source, &content);
+        }
         let via = told.and_then(|told| self.outlet(&told));
         let denied = cue.denied;
         self.push(clause, Find { source: Some(source), cue: cue.group.clone(), content, rule, denied, via });

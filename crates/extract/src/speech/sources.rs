@@ -30,7 +30,16 @@ impl Reader<'_> {
                 phrase.end,
                 class::MARK | class::RELATIVE | class::PREPOSITION | class::TIME | class::QUOTE,
             );
-        (!phrase.is_empty() && (quote || ends)).then_some(phrase)
+        if phrase.is_empty() || !quote && !ends {
+            return None;
+        }
+        // Of two that could have said it, one before and one behind, the one who can speak.
+        let speaks = |subject: Subject| self.phrase(clause, subject).is_some_and(|s| s.speaker.is_some());
+        let before = || self.walk(self.tag, cue.group.start).before(cue.group.start).is_some_and(speaks);
+        if !quote && self.source_ahead(clause, &phrase).speaker.is_none() && before() {
+            return None;
+        }
+        Some(phrase)
     }
 
     /// The source that a noun phrase behind its cue is.
@@ -125,7 +134,7 @@ impl Reader<'_> {
         if tokens.len() == 1 && self.view.is(tokens.start, class::SUBJECT) {
             return self.pronoun(clause, tokens.start);
         }
-        let speaker = self.speaker(clause, head).or_else(|| of_phrase(self.view, self.names, &tokens));
+        let speaker = self.speaker(clause, head);
         Source { tokens, speaker }
     }
 
@@ -138,7 +147,11 @@ impl Reader<'_> {
 
     /// Whom a pronoun means, of those of this clause and of the one before.
     pub(super) fn meant(&self, clause: &Clause, at: usize) -> Option<Speaker> {
-        let here = [&self.top, &self.opening].into_iter().flatten().filter(|s| s.tokens.end <= at);
+        // `…, it said.`: the tag is about somebody else than what was said.
+        let verb =
+            self.view.at(at + 1).verb.is_some_and(|v| v.verb().is_some_and(|v| v.strength == Strength::Say));
+        let tag = verb && (at + 2 >= clause.tokens.end || self.view.is(at + 2, class::MARK));
+        let here = [&self.top, &self.opening].into_iter().flatten().filter(|s| !tag && s.tokens.end <= at);
         let here = here.filter_map(|source| source.speaker.as_ref());
         of_pronoun(self.view, self.names, &self.memory, at, clause.paragraph, here)
     }

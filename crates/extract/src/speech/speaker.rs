@@ -18,6 +18,8 @@ pub(crate) struct Speaker {
     pub(crate) entity: Option<usize>,
     /// Whether it is several: `officials`.
     pub(crate) plural: bool,
+    /// Whether it is a body rather than a person.
+    pub(crate) body: bool,
 }
 
 impl Speaker {
@@ -100,13 +102,20 @@ pub(crate) fn mentions_in<'n>(names: &'n Names, tokens: &Range<usize>) -> &'n [M
 /// Whom a mention means, pronouns aside.
 pub(crate) fn of_mention(view: View, names: &Names, mention: &Mention) -> Speaker {
     let head = mention.tokens.end.saturating_sub(1);
+    let body = matches!(mention.kind, MentionKind::Body | MentionKind::Place) || view.is(head, class::BODIES);
     let plural = mention.kind == MentionKind::Nominal
         && (view.str(head).ends_with('s') || matches!(view.str(head), "people" | "police" | "men" | "women"));
     match names.entity(mention) {
-        Some(entity) => {
-            Speaker { name: entity.name.clone(), kind: entity.kind, entity: mention.entity, plural: false }
+        Some(entity) => Speaker {
+            name: entity.name.clone(),
+            kind: entity.kind,
+            entity: mention.entity,
+            plural: false,
+            body,
+        },
+        None => {
+            Speaker { name: resolve_shown(view, mention), kind: mention.kind, entity: None, plural, body }
         }
-        None => Speaker { name: resolve_shown(view, mention), kind: mention.kind, entity: None, plural },
     }
 }
 
@@ -114,7 +123,16 @@ pub(crate) fn of_mention(view: View, names: &Names, mention: &Mention) -> Speake
 pub(crate) fn of_phrase(view: View, names: &Names, head: &Range<usize>) -> Option<Speaker> {
     let mut found: Option<&Mention> = None;
     let mut parts: Vec<&Mention> = Vec::new();
-    for mention in mentions_in(names, head).iter().filter(|m| m.tokens.end <= head.end) {
+    let mut head = head.clone();
+    for mention in mentions_in(names, &head) {
+        // `the Commission on Human Rights`: the name goes on where the noun phrase's first noun ends.
+        let name = matches!(mention.kind, MentionKind::Body | MentionKind::Person);
+        if mention.tokens.end > head.end {
+            if !name {
+                continue;
+            }
+            head.end = mention.tokens.end;
+        }
         if mention.kind == MentionKind::Pronoun {
             continue;
         }
@@ -147,6 +165,7 @@ pub(crate) fn of_phrase(view: View, names: &Names, head: &Range<usize>) -> Optio
                 name: format!("{} and {}", first.name, speaker.name),
                 entity: None,
                 plural: true,
+                body: speaker.body,
                 kind: speaker.kind,
             }
         }
@@ -177,19 +196,19 @@ pub(crate) fn of_pronoun<'s>(
 ) -> Option<Speaker> {
     let word = bare(view.str(at)).0;
     let gender = gender_of_pronoun(word);
-    let fits_kind = |kind: MentionKind, plural: bool| match word {
+    let fits_kind = |kind: MentionKind, plural: bool, body: bool| match word {
         _ if gender.is_some() => {
             matches!(kind, MentionKind::Person | MentionKind::Unknown)
-                || kind == MentionKind::Nominal && !plural
+                || kind == MentionKind::Nominal && !plural && !body
         }
         "it" | "It" | "its" | "Its" => {
-            matches!(kind, MentionKind::Body | MentionKind::Place) || kind == MentionKind::Nominal && !plural
+            matches!(kind, MentionKind::Body | MentionKind::Place) || kind == MentionKind::Nominal && body
         }
         "they" | "They" | "their" | "Their" => plural || kind == MentionKind::Body,
         _ => false,
     };
     let fits = |speaker: &Speaker| {
-        fits_kind(speaker.kind, speaker.plural) && memory.may_be(names, speaker.entity, gender)
+        fits_kind(speaker.kind, speaker.plural, speaker.body) && memory.may_be(names, speaker.entity, gender)
     };
     let mut here = here;
     if let Some(speaker) = here.find(|speaker| fits(speaker)) {

@@ -124,7 +124,14 @@ impl Walk<'_> {
         // opens one.
         loop {
             let opens = self.opens_parenthesis(open + 1);
-            if opens && let Some(found) = self.phrase(open) {
+            // `Jane Doe, 43, whose house burnt, said`: an age is no subject.
+            let age = open > self.start
+                && self.word(open - 1).is(class::NUMBER)
+                && self.str(open.wrapping_sub(2)) == ",";
+            if opens
+                && !age
+                && let Some(found) = self.phrase(open)
+            {
                 if let Subject::Phrase { tokens, head } = found {
                     let inner = open + 1..close;
                     // `A minister, Jane Doe, said`: the name within names it.

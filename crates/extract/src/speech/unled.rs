@@ -1,0 +1,83 @@
+//! Quotations without a verb of saying: signed with a dash and a name, or going on from those before.
+
+use super::{
+    Attribution, Rule,
+    clauses::Clause,
+    phrases::noun_phrase,
+    reader::{Find, Reader, Source},
+    speaker::{mentions_in, of_mention},
+};
+use crate::names::{MentionKind, words::class};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// `“…” — Jane Doe`, the name on the same line or the next.
+    pub(super) fn signed(&mut self, ix: usize, clause: &Clause, from: usize) {
+        let Some(quote) = self.cut.opens_at(clause.tokens.start).filter(|quote| quote.words >= 4) else {
+            return;
+        };
+        if self.found.len() > from || quote.open {
+            return;
+        }
+        let quote = quote.tokens.clone();
+        let is_dash = |i: usize| matches!(self.view.str(i), "—" | "–" | "--" | "―" | "-");
+        let line = if quote.end < clause.tokens.end {
+            quote.end..clause.tokens.end
+        } else {
+            match self.cut.clauses.get(ix + 1) {
+                Some(next) if next.paragraph - clause.paragraph <= 1 => next.tokens.clone(),
+                _ => return,
+            }
+        };
+        if !is_dash(line.start) || line.len() > 16 {
+            return;
+        }
+        let Some(tokens) = self.signature(line.start + 1..line.end) else { return };
+        let mention = mentions_in(self.names, &tokens).iter().find(|m| m.kind == MentionKind::Person);
+        let mention = mention.or_else(|| mentions_in(self.names, &tokens).first());
+        let speaker = mention.map(|m| of_mention(self.view, self.names, m));
+        let (source, cue) = (Some(Source { tokens, speaker }), line.start..line.start + 1);
+        self.push(clause, Find { source, cue, content: quote, rule: Rule::Label, denied: false, via: None });
+    }
+
+    /// The name at the start of a signature, a handle included.
+    fn signature(&self, line: Range<usize>) -> Option<Range<usize>> {
+        let first = line.start;
+        if self.view.str(first) == "@" {
+            return (first + 2 <= line.end).then_some(first..first + 2);
+        }
+        let name = self.view.is(first, class::CAPITAL) && !self.view.is(first, class::SUBJECT);
+        let phrase = noun_phrase(self.view, self.cut, first, line.end, false);
+        (name && !phrase.is_empty()).then_some(phrase)
+    }
+
+    /// A clause that is one quotation and has no cue: whoever spoke before speaks on.
+    pub(super) fn carried(&mut self, ix: usize, clause: &Clause, from: usize) {
+        if self.claimed.get(ix).copied().unwrap_or(true)
+            || self.found.len() > from
+            || !self.cut.is_quotation(self.view, clause)
+        {
+            return;
+        }
+        let Some(quote) = self.cut.opens_at(clause.tokens.start) else { return };
+        if quote.words < 4 || self.is_tagged_next(ix, clause) {
+            return;
+        }
+        let speaker = self.memory.last(clause.paragraph, |s| s.kind != MentionKind::Place).cloned();
+        let range = self.extended(ix, clause, clause.tokens.clone());
+        let Some(speaker) = speaker else { return };
+        let source = self.found.last().and_then(|a| a.source);
+        self.memory.spoke(clause.paragraph, &speaker);
+        self.found.push(Attribution {
+            source,
+            speaker: Some(speaker.name),
+            via: None,
+            cue: None,
+            content: self.view.span(&range),
+            direct: true,
+            denied: false,
+            nested: false,
+            rule: Rule::Carried,
+        });
+    }
+}
