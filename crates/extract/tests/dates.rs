@@ -96,6 +96,7 @@ fn err_a_verb_of_saying_or_one_in_a_quotation_does_not_look_ahead() {
         ("He could not be reached on Friday.", &["Friday = 2027-06-04"]),
         ("The road was cut due to floods on Monday.", &["Monday = 2027-06-07"]),
         ("Rebels set fire to a depot on Monday.", &["Monday = 2027-06-07"]),
+        ("They left after seizing the town on June 21.", &["June 21 = 2026-06-21"]),
         ("Talks would have begun on Monday.", &["Monday = 2027-06-07"]),
         ("The toll fixed by the Feb. 3 accord stands.", &["Feb. 3 = 2027-02-03"]),
     ]);
@@ -128,6 +129,9 @@ fn ok_months_years_and_longer() {
         ("killed in April", &["April = 2027-04-01..2027-04-30"]),
         ("in place since November 2024", &["November 2024 = 2024-11-01..2027-06-09 +"]),
         ("last month", &["last month = 2027-05-01..2027-05-31"]),
+        ("in March last year", &["March last year = 2026-03-01..2026-03-31"]),
+        ("on 3 May last year", &["3 May last year = 2026-05-03"]),
+        ("in early March of this year", &["early March of this year = 2027-03-01..2027-03-10 early ~"]),
         ("last May", &["last May = 2027-05-01..2027-05-31"]),
         ("bombed last year", &["last year = 2026-01-01..2026-12-31"]),
         ("the 1979 revolution", &["1979 = 1979-01-01..1979-12-31"]),
@@ -267,6 +271,7 @@ fn ok_words_before_a_time_bound_it() {
     let bounds = |text: &str| found(text).iter().map(|mention| mention.bound).collect::<Vec<_>>();
     assert_eq!(bounds("since early Thursday"), [Since]);
     assert_eq!(bounds("since the strikes began on 3 May"), [SinceClause]);
+    assert_eq!(bounds("He has ruled since May 3 and spoke on Friday"), [Since, None]);
     assert_eq!(bounds("They waited for three days."), [For]);
     assert_eq!(bounds("It has been shut for three days."), [Since]);
     assert_eq!(bounds("from Monday to Friday"), [From, Until]);

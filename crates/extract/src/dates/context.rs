@@ -56,7 +56,9 @@ fn since_clause(terms: &Terms<'_>, from: usize) -> Bound {
         match terms.word(at) {
             Word::Key(Key::Since) => return Bound::SinceClause,
             Word::Sign(b'\'' | b'-') => {}
-            Word::Sign(_) => break,
+            // Another clause, or another time that is the one since which.
+            Word::Sign(_) | Word::Key(Key::And | Key::But) | Word::Verb(Verb::Say) => break,
+            Word::Weekday(_) | Word::Month(..) => break,
             _ => {}
         }
     }
@@ -272,10 +274,18 @@ impl Clause<'_, '_> {
             }
             Word::Verb(Verb::Past | Verb::Defer) => Some(self.passive(at)),
             Word::Verb(Verb::Be) => terms.is(at.wrapping_sub(1), Key::To).then_some(Direction::Future),
+            // "Polls close Sunday."
+            Word::Key(Key::End) if terms.letters(at) == "close" => Some(Direction::Future),
             Word::Other | Word::Key(Key::Counted) => {
                 let letters = terms.letters(at);
                 // "is to take over"
                 let to_be = matches!(letters, "is" | "are") && self.infinitive(at + 1);
+                // "after seizing the town on 3 May"
+                let done =
+                    letters.ends_with("ing") && terms.is_any(at.wrapping_sub(1), &[Key::After, Key::Since]);
+                if done {
+                    return Some(Direction::Past);
+                }
                 // "takes place Sunday"
                 let held = matches!(letters, "takes" | "take")
                     && matches!(terms.letters(at + 1), "place" | "effect");

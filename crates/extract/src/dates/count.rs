@@ -131,6 +131,7 @@ pub(super) fn narrow(days: DayRange, part: PartOfDay, expression: Expression) ->
     let stretch = matches!(
         expression,
         Expression::Month { .. }
+            | Expression::MonthOfYear(..)
             | Expression::Year(_)
             | Expression::Season { .. }
             | Expression::Decade(_)

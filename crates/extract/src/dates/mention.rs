@@ -39,6 +39,15 @@ pub enum Expression {
         /// The day of the week written with it.
         weekday: Option<Weekday>,
     },
+    /// "3 May last year": a day of the year so many after the article's.
+    DayOfYear {
+        /// 1 to 12.
+        month: u8,
+        /// 1 to 31; the day may not exist.
+        day: u8,
+        /// How many years later; earlier where negative.
+        years: i8,
+    },
     /// "08/01/2027": a date in numbers whose day and month cannot be told apart by themselves.
     Numbers {
         /// The year.
@@ -71,6 +80,8 @@ pub enum Expression {
         /// "last", "next", "this", or nothing.
         which: Which,
     },
+    /// "March last year": a month, 1 to 12, of the year so many after the article's.
+    MonthOfYear(u8, i8),
     /// "the summer of 2024", "last fall".
     Season {
         /// The year, where it is written.

@@ -79,6 +79,8 @@ fn counts_from_event(expression: Expression) -> bool {
 fn basis(expression: Expression) -> Basis {
     match expression {
         Expression::Day { .. }
+        | Expression::DayOfYear { .. }
+        | Expression::MonthOfYear(..)
         | Expression::Numbers { .. }
         | Expression::Month { which: Which::Bare, .. }
         | Expression::Year(_)
@@ -138,6 +140,10 @@ pub(super) fn on(mention: &TimeMention, base: Day) -> Option<DayRange> {
             let known = |day: &Day| *day <= base.plus(1);
             american.filter(known).or(other.filter(known)).or(american).or(other).map(DayRange::day)
         }
+        Expression::DayOfYear { month, day, years } => {
+            Day::from_civil(year + i32::from(years), month, day).map(DayRange::day)
+        }
+        Expression::MonthOfYear(month, years) => arithmetic::month(year + i32::from(years), month),
         Expression::WeekdayOfWeek(weekday, weeks) => {
             let week = count::unit_of(base, Unit::Week, i32::from(weeks))?;
             Some(DayRange::day(arithmetic::soonest(weekday, week.from)))

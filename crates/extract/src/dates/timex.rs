@@ -78,6 +78,7 @@ impl Told {
         let date = |value: String| Some((TimexType::Date, value));
         match mention.expression {
             Expression::Day { .. }
+            | Expression::DayOfYear { .. }
             | Expression::Numbers { .. }
             | Expression::Weekday(..)
             | Expression::WeekdayOfWeek(..)
@@ -90,7 +91,7 @@ impl Told {
                 Some(timed(day, mention))
             }
             Expression::Weekend(_) => date(format!("{}-WE", week(days?.from))),
-            Expression::Month { .. } => {
+            Expression::Month { .. } | Expression::MonthOfYear(..) => {
                 self.event = days?.from;
                 date(month(days?.from))
             }

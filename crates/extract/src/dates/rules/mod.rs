@@ -102,6 +102,17 @@ fn dated(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         draft.second = Some(second);
         return Some(draft);
     }
+    if let Some((years, to)) = year_after(terms, draft.to) {
+        match draft.expression {
+            Expression::Day { year: None, month, day, .. } => {
+                (draft.expression, draft.to) = (Expression::DayOfYear { month, day, years }, to);
+            }
+            Expression::Month { year: None, month, which: Which::Bare } => {
+                (draft.expression, draft.to) = (Expression::MonthOfYear(month, years), to);
+            }
+            _ => {}
+        }
+    }
     if takes_part(draft.expression)
         && draft.part.is_none()
         && let Some((part, to)) = part_of_day(terms, draft.to)
@@ -117,6 +128,18 @@ fn dated(terms: &Terms<'_>, at: usize) -> Option<Draft> {
         }
     }
     Some(draft)
+}
+
+/// "last year", "of this year" after a day or month.
+fn year_after(terms: &Terms<'_>, at: usize) -> Option<(i8, usize)> {
+    let at = if terms.is(at, Key::Of) || terms.sign(at, b',') { at + 1 } else { at };
+    let years = match terms.word(at) {
+        Word::Key(Key::Last) => -1,
+        Word::Key(Key::This) => 0,
+        Word::Key(Key::Next) => 1,
+        _ => return None,
+    };
+    (terms.word(at + 1) == Word::Unit(Unit::Year) && !terms.sign(at + 2, b'\'')).then_some((years, at + 2))
 }
 
 /// "last week", "of next week" after a weekday.
@@ -135,6 +158,7 @@ fn week_after(terms: &Terms<'_>, at: usize) -> Option<(i8, usize)> {
 fn takes_part(expression: Expression) -> bool {
     match expression {
         Expression::Day { .. }
+        | Expression::DayOfYear { .. }
         | Expression::Numbers { .. }
         | Expression::Weekday(..)
         | Expression::WeekdayOfWeek(..)
