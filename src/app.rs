@@ -1,58 +1,47 @@
 use crate::{
     address::{View, ViewState},
     data::data,
-    parts::{Controls, Differences, EventList, EventPanel, Footer, Opening, Problems, Sources, Timeline},
-    session::{Place, Session},
+    element::{Node, el, when},
+    page, parts,
+    session::Session,
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// The whole page, in its plain state: what is prerendered and what the browser takes over.
 #[component]
 pub fn App() -> impl IntoView {
-    let session = Session::new(data(), Place::Page, ViewState::new());
-    crate::page::keep_address(session);
-    view! {
-        <main>
-            <Reader session=session/>
-        </main>
-    }
+    let session = Session::new(data(), ViewState::new());
+    page::keep_address(session);
+    Node::from(el("main").child(reader(session)))
 }
 
 /// One reader's page, wherever it stands.
-#[component]
-pub(crate) fn Reader(session: Session) -> impl IntoView {
-    provide_context(session);
+pub(crate) fn reader(session: Session) -> Node {
     let state = session.state;
-    let theme = move || state.with(|state| state.theme.map(|theme| theme.key()));
-    let furniture = Memo::new(move |_| !state.with(|state| state.embed));
-    let drawing = Memo::new(move |_| state.with(|state| state.view == View::Timeline));
-    let reading = move || session.open.get().is_some() || session.article.get().is_some();
+    let furniture = move || state.with(|state| !state.embed);
     let close_on_escape = move |ev: KeyboardEvent| {
-        if ev.key() == "Escape" && reading() && !ev.default_prevented() {
+        if ev.key() == "Escape" && untrack(|| session.is_reading()) && !ev.default_prevented() {
             ev.prevent_default();
             session.close();
             session.focus_mark();
         }
     };
-    view! {
-        <div class="dateline" node_ref=session.root data-theme=theme on:keydown=close_on_escape>
-            <Show when=move || furniture.get()>
-                <Opening/>
-            </Show>
-            <Problems/>
-            <Controls/>
-            <Show when=move || drawing.get()>
-                <Timeline/>
-            </Show>
-            <Show when=reading>
-                <EventPanel/>
-            </Show>
-            <EventList/>
-            <Show when=move || furniture.get()>
-                <Differences/>
-                <Sources/>
-            </Show>
-            <Footer/>
-        </div>
-    }
+    el("div")
+        .class("dateline")
+        .found_by(session.root)
+        .live_attr("data-theme", move || state.with(|state| state.theme.map(|theme| theme.key().into())))
+        .on("keydown", close_on_escape)
+        .child(when(furniture, move || parts::opening(session)))
+        .child(parts::problems(session))
+        .child(parts::controls(session))
+        .child(when(
+            move || state.with(|state| state.view == View::Timeline),
+            move || parts::timeline(session),
+        ))
+        .child(when(move || session.is_reading(), move || parts::proof(session)))
+        .child(parts::list(session))
+        .child(when(furniture, move || parts::differences(session)))
+        .child(when(furniture, move || parts::sources(session)))
+        .child(parts::footer())
+        .into()
 }

@@ -5,7 +5,7 @@
 //! under the total they are parts of and nowhere else. Positions are ten thousandths of the chart's width
 //! and height, from the top left, so that they can be written as percentages before the page is measured.
 
-use crate::axis::Axis;
+use crate::{axis::Axis, order};
 use dateline_corpus::{Bound, ClaimIx, Corpus, Day, DayRange, Point, Series};
 
 /// The population that a line is drawn of.
@@ -123,14 +123,14 @@ pub fn chart(corpus: &Corpus, axis: &Axis, known: Option<Day>) -> Option<Chart> 
         corpus.series.iter().filter_map(|series| as_known(corpus, series, known)).collect();
     let measure = chosen_measure(&series)?;
     let series: Vec<&Series> = series.iter().filter(|series| series.measure == measure).collect();
-    let mut parts: Vec<String> =
-        series.iter().filter(|s| s.population != TOTAL).map(|s| s.population.clone()).collect();
-    parts.sort();
-    parts.dedup();
+    let mut parts: Vec<String> = Vec::new();
+    for part in series.iter().filter(|s| s.population != TOTAL) {
+        order::insert(&mut parts, part.population.clone());
+    }
     let counts = counts(&series, &parts);
 
     let mut totals: Vec<&Series> = series.iter().filter(|s| s.population == TOTAL).copied().collect();
-    totals.sort_by_key(|series| std::cmp::Reverse(series.points.len()));
+    order::by_key(&mut totals, |series| u64::MAX - series.points.len() as u64);
     totals.truncate(MOST_LINES);
     let greatest =
         totals.iter().flat_map(|series| &series.points).map(|point| point.value).max().unwrap_or(0);
@@ -190,7 +190,9 @@ fn counts(series: &[&Series], parts: &[String]) -> Vec<Count> {
             counts.push(Count { source: part.source.clone(), as_of: point.as_of, total: None, parts: alone });
         }
     }
-    counts.sort_by_key(|count| (count.as_of.to, count.as_of.from, count.total.map(|total| total.value)));
+    // By the last day they may be of, then the first, then the number.
+    order::by_key(&mut counts, |count| count.total.map_or(0, |total| total.value));
+    order::by_key(&mut counts, |count| order::pair(count.as_of.to.ordered(), count.as_of.from.ordered()));
     counts
 }
 

@@ -1,7 +1,7 @@
 //! The corpus that was embedded at build time, ready for use.
 
-use crate::session::busy_days;
-use dateline_corpus::{ClaimIx, Corpus, Day, DayRange, EventIx, codec, index::Index};
+use crate::order;
+use dateline_corpus::{Background, ClaimIx, Corpus, Day, DayRange, EventIx, codec, index::Index};
 use std::sync::LazyLock;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
@@ -25,7 +25,11 @@ impl Data {
     /// Prepares a corpus.
     pub fn new(corpus: Corpus) -> Data {
         let index = Index::new(&corpus);
-        let busy = busy_days(&corpus);
+        // Days on which the story has something to tell; what lies between may be folded.
+        let dated = corpus.events.iter().filter(|event| event.background != Some(Background::Time));
+        let mut busy: Vec<Day> =
+            dated.filter_map(|event| event.when.as_ref()).map(|when| when.days.from).collect();
+        order::by_key(&mut busy, |day| day.ordered().into());
         let mut event_of = vec![None; corpus.claims.len()];
         for (place, event) in corpus.events.iter().enumerate() {
             for claim in &event.claims {

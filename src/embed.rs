@@ -1,11 +1,6 @@
 //! The page as an element in somebody else's: what `embed.js` calls.
 
-use crate::{
-    address::parse,
-    app::Reader,
-    data::data,
-    session::{Place, Session},
-};
+use crate::{address::parse, app::reader, data::data, session::Session};
 use dateline_corpus::Lane;
 use leptos::{mount::mount_to, prelude::*};
 use std::any::Any;
@@ -34,11 +29,11 @@ impl Widget {
 pub fn mount(root: HtmlElement, query: &str, tell: js_sys::Function) -> Widget {
     let (state, problems) = parse(query);
     let owner = Owner::new();
-    let session = owner.with(|| Session::new(data(), Place::Element, Default::default()));
+    let session = owner.with(|| Session::new(data(), Default::default()));
     session.adopt(crate::address::ViewState { embed: true, ..state }, problems);
     let mounted = mount_to(root, move || {
         Effect::new(move |before: Option<(Option<String>, Vec<&'static str>)>| {
-            let event = session.open.get().map(|ix| session.data.corpus.event(ix).id.clone());
+            let event = session.open().map(|ix| session.data.corpus.event(ix).id.clone());
             let lanes: Vec<&'static str> =
                 session.state.with(|state| state.lanes.iter().map(Lane::key).collect());
             let say = |name: &str, detail: JsValue| {
@@ -59,7 +54,7 @@ pub fn mount(root: HtmlElement, query: &str, tell: js_sys::Function) -> Widget {
             }
             (event, lanes)
         });
-        view! { <Reader session=session/> }
+        reader(session)
     });
     Widget { session, _mounted: Box::new((mounted, owner)) }
 }

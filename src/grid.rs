@@ -4,7 +4,7 @@
 //! count. Those that most claims tell of stay, in the order of time. An event that spans several columns
 //! stands where it begins.
 
-use crate::axis::Axis;
+use crate::{axis::Axis, order};
 use dateline_corpus::{DayRange, EventIx, Lane, LaneSet};
 
 /// An event as the drawing needs it.
@@ -17,7 +17,7 @@ pub struct Placed {
     /// Its days; nothing where it is undated.
     pub days: Option<DayRange>,
     /// How many claims tell of it.
-    pub claims: usize,
+    pub claims: u32,
 }
 
 /// The events of one column and one lane.
@@ -36,6 +36,8 @@ pub struct Cell {
 pub struct Grid {
     /// The axis.
     pub axis: Axis,
+    /// The lanes that are on.
+    pub lanes: LaneSet,
     /// For each column of the axis, a cell for each lane that is on, in drawing order.
     pub columns: Vec<Vec<Cell>>,
     /// How many events lie before the window.
@@ -98,7 +100,7 @@ impl Grid {
             .into_iter()
             .map(|cells| cells.into_iter().map(|(lane, events)| gather(lane, events, room)).collect())
             .collect();
-        Grid { axis, columns, before, after, undated }
+        Grid { axis, lanes, columns, before, after, undated }
     }
 
     /// Every event shown, with its column, in the order of time.
@@ -111,7 +113,7 @@ impl Grid {
                     .flat_map(move |cell| cell.shown.iter().map(move |&event| (event, column, cell.lane)))
             })
             .collect();
-        all.sort_by_key(|(event, _, _)| *event);
+        order::by_key(&mut all, |(event, _, _)| event.0.into());
         all
     }
 
@@ -144,9 +146,9 @@ impl Grid {
 fn gather(lane: Lane, mut events: Vec<Placed>, room: usize) -> Cell {
     let all = events.len();
     if all > room {
-        events.sort_by_key(|placed| (std::cmp::Reverse(placed.claims), placed.event));
+        order::by_key(&mut events, |placed| order::pair(u32::MAX - placed.claims, placed.event.0));
         events.truncate(room);
-        events.sort_by_key(|placed| placed.event);
+        order::by_key(&mut events, |placed| placed.event.0.into());
     }
     Cell {
         lane,

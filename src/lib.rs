@@ -14,13 +14,14 @@ pub mod axis;
 pub mod browser;
 pub mod chart;
 mod data;
+pub mod element;
 #[cfg(feature = "hydrate")]
 pub mod embed;
 pub mod grid;
 pub mod marked;
 pub mod opening;
+pub mod order;
 mod page;
-#[allow(unreachable_pub, reason = "what the component macro writes is always pub")]
 mod parts;
 pub mod session;
 #[cfg(feature = "hydrate")]

@@ -3,6 +3,7 @@
 //! Spans may nest and overlap; pieces never do. Put together again, with a line feed between paragraphs,
 //! they are the article, to the byte.
 
+use crate::order;
 use dateline_corpus::Span;
 
 /// A span of the article that means something.
@@ -28,7 +29,7 @@ pub struct Piece<T> {
 pub fn paragraphs<T: Copy>(text: &str, ranges: &[Range<T>]) -> Vec<Vec<Piece<T>>> {
     let mut inside: Vec<Range<T>> = ranges.to_vec();
     inside.retain(|range| range.span.of(text).is_some_and(|words| !words.is_empty()));
-    inside.sort_by_key(|range| (range.span.start, std::cmp::Reverse(range.span.end)));
+    order::by_key(&mut inside, |range| order::pair(range.span.start, u32::MAX - range.span.end));
     let mut paragraphs = Vec::new();
     let mut start = 0;
     let mut first = 0;
@@ -51,15 +52,15 @@ pub fn paragraphs<T: Copy>(text: &str, ranges: &[Range<T>]) -> Vec<Vec<Piece<T>>
 }
 
 fn pieces<T: Copy>(line: Span, ranges: &[&Range<T>]) -> Vec<Piece<T>> {
-    let mut cuts: Vec<u32> = vec![line.start, line.end];
-    cuts.extend(ranges.iter().flat_map(|range| [range.span.start, range.span.end]));
-    cuts.retain(|&cut| line.start <= cut && cut <= line.end);
-    cuts.sort_unstable();
-    cuts.dedup();
+    let mut cuts: Vec<u32> = Vec::new();
+    let ends = ranges.iter().flat_map(|range| [range.span.start, range.span.end]);
+    for cut in ends.chain([line.start, line.end]).filter(|&cut| line.start <= cut && cut <= line.end) {
+        order::insert(&mut cuts, cut);
+    }
     let piece = |ends: &[u32]| {
         let span = Span { start: ends[0], end: ends[1] };
         let mut within: Vec<&&Range<T>> = ranges.iter().filter(|range| range.span.contains(span)).collect();
-        within.sort_by_key(|range| std::cmp::Reverse(range.span.len()));
+        order::by_key(&mut within, |range| u64::MAX - range.span.len() as u64);
         Piece { span, within: within.into_iter().map(|range| range.what).collect() }
     };
     cuts.windows(2).map(piece).collect()

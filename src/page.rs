@@ -17,7 +17,7 @@ pub(crate) fn keep_address(session: Session) {
             if session.state.with_untracked(|state| state.embed) {
                 browser::tell_height();
             }
-            if session.open.get_untracked().is_some() {
+            if untrack(|| session.open()).is_some() {
                 session.show_event();
             }
             browser::say_ready();

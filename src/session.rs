@@ -5,12 +5,15 @@ use crate::{
     axis::Axis,
     browser::{self, Root},
     data::Data,
+    element::{Key, key},
     grid::{Grid, Placed},
 };
 use dateline_corpus::{
-    ArticleIx, Background, ClaimIx, Day, DayRange, EventIx, index::Filter, index::Matches,
+    ArticleIx, ClaimIx, DayRange, EventIx,
+    index::{Filter, Matches},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How a change of state enters the history of the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +24,51 @@ pub enum Step {
     Same,
 }
 
-/// Where the page stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// On its own, with the state in the address.
-    Page,
-    /// As an element in somebody else's page, with a state of its own.
-    Element,
+/// What a state leaves to show. Everything in it follows from the filter and the window.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    filter: Filter,
+    /// The days drawn; nothing where nothing is dated.
+    pub window: Option<DayRange>,
+    /// The events left.
+    pub matches: Matches,
+    /// Where they stand in the drawing.
+    pub grid: Option<Grid>,
 }
 
-/// One reader's page. Cheap to copy; parts take it from the context.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Shown) -> bool {
+        self.filter == other.filter
+    }
+}
+
+impl Shown {
+    fn new(data: &Data, filter: Filter) -> Shown {
+        let window = filter.window.or(data.corpus.window);
+        let matches = data.index.matches(&filter);
+        let placed = |&ix: &EventIx| {
+            let event = data.corpus.event(ix);
+            let days = event.when.as_ref().map(|when| when.days);
+            Placed { event: ix, lane: event.lane, days, claims: event.claims.len() as u32 }
+        };
+        let grid = window.map(|window| {
+            let axis = Axis::new(window, |days| data.is_busy(days));
+            Grid::new(axis, filter.lanes, matches.events.iter().map(placed))
+        });
+        Shown { filter, window, matches, grid }
+    }
+}
+
+/// A place in a list as a key; 0 is none.
+pub fn place(ix: Option<u32>) -> u64 {
+    ix.map_or(0, |ix| u64::from(ix) + 1)
+}
+
+/// One reader's page. Cheap to copy: every part is given it.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The corpus and its index.
     pub data: &'static Data,
-    /// Where it stands.
-    pub place: Place,
     /// Its root element.
     pub root: Root,
     /// The whole state.
@@ -45,75 +77,61 @@ pub struct Session {
     pub problems: RwSignal<Vec<Problem>>,
     /// How the last change enters the history.
     pub step: StoredValue<Step>,
-    /// The event that the focus stands on in the drawing.
-    pub focus: RwSignal<Option<EventIx>>,
-    /// The claim whose article is shown beside the open event, where the reader chose one.
-    pub reading: RwSignal<Option<ClaimIx>>,
-    /// The article opened by itself.
-    pub article: RwSignal<Option<ArticleIx>>,
-    /// What the filters leave.
-    pub matches: Memo<Matches>,
-    /// The days shown.
-    pub window: Memo<Option<DayRange>>,
-    /// The drawing.
-    pub grid: Memo<Option<Grid>>,
-    /// The open event.
-    pub open: Memo<Option<EventIx>>,
+    /// What the state leaves to show.
+    pub shown: Memo<Arc<Shown>>,
+    /// Changes with the open event; see [`Session::is_open`].
+    pub open_key: Key,
+    /// Changes with the day as known on which the page is shown.
+    pub as_of_key: Key,
+    // Places in the corpus's lists: one type of signal for all three.
+    focus: RwSignal<Option<u32>>,
+    claim: RwSignal<Option<u32>>,
+    article: RwSignal<Option<u32>>,
 }
 
 impl Session {
     /// A page that begins in `state`.
-    pub fn new(data: &'static Data, place: Place, state: ViewState) -> Session {
+    pub fn new(data: &'static Data, state: ViewState) -> Session {
         let state = RwSignal::new(state);
-        let days = Memo::new(move |_| state.with(|state| state.days(data.corpus.window)));
-        let filter = Memo::new(move |_| {
-            state.with(|state| Filter {
+        let shown = Memo::new(move |before: Option<&Arc<Shown>>| {
+            let filter = state.with(|state| Filter {
                 lanes: state.lanes,
-                window: days.get(),
+                window: state.days(data.corpus.window),
                 query: state.query.clone(),
                 as_of: state.as_of,
-            })
+            });
+            match before {
+                Some(before) if before.filter == filter => Arc::clone(before),
+                _ => Arc::new(Shown::new(data, filter)),
+            }
         });
-        let matches = Memo::new(move |_| filter.with(|filter| data.index.matches(filter)));
-        let window = Memo::new(move |_| days.get().or(data.corpus.window));
-        let lanes = Memo::new(move |_| state.with(|state| state.lanes));
-        let grid = Memo::new(move |_| {
-            let axis = Axis::new(window.get()?, |days| data.is_busy(days));
-            let placed = |&ix: &EventIx| {
-                let event = data.corpus.event(ix);
-                Placed {
-                    event: ix,
-                    lane: event.lane,
-                    days: event.when.as_ref().map(|when| when.days),
-                    claims: event.claims.len(),
-                }
-            };
-            Some(matches.with(|matches| Grid::new(axis, lanes.get(), matches.events.iter().map(placed))))
+        let open_key = key(move || {
+            let open = state.with(|state| data.corpus.event_by_id(state.event.as_deref()?));
+            place(open.map(|event| event.0))
         });
-        let event = Memo::new(move |_| state.with(|state| state.event.clone()));
-        let open = Memo::new(move |_| event.with(|id| data.corpus.event_by_id(id.as_deref()?)));
+        let as_of_key = key(move || state.with(|state| state.as_of.map_or(0, |day| day.ordered().into())));
         Session {
             data,
-            place,
-            root: NodeRef::new(),
+            root: StoredValue::new_local(None),
             state,
             problems: RwSignal::new(Vec::new()),
             step: StoredValue::new(Step::New),
+            shown,
+            open_key,
+            as_of_key,
             focus: RwSignal::new(None),
-            reading: RwSignal::new(None),
+            claim: RwSignal::new(None),
             article: RwSignal::new(None),
-            matches,
-            window,
-            grid,
-            open,
         }
     }
 
     /// Changes the state, as one step of the reader's.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut ViewState)) {
         browser::begin_update();
+        let mut state = self.state.get_untracked();
+        change(&mut state);
         self.step.set_value(step);
-        self.state.update(change);
+        self.state.set(state);
     }
 
     /// Takes over a state from outside, with what was wrong in it.
@@ -123,18 +141,28 @@ impl Session {
         }
         self.step.set_value(Step::Same);
         self.problems.set(problems);
-        self.reading.set(None);
+        self.claim.set(None);
         if *self.state.read_untracked() != state {
             self.state.set(state);
         }
     }
 
+    /// The open event.
+    pub fn open(&self) -> Option<EventIx> {
+        u32::try_from(self.open_key.get()).ok()?.checked_sub(1).map(EventIx)
+    }
+
+    /// Whether this event is open.
+    pub fn is_open(&self, event: EventIx) -> bool {
+        self.open_key.get() == place(Some(event.0))
+    }
+
     /// Opens an event.
     pub fn open_event(&self, ix: EventIx) {
         let id = self.data.corpus.event(ix).id.clone();
-        self.reading.set(None);
+        self.claim.set(None);
         self.article.set(None);
-        self.focus.set(Some(ix));
+        self.focus.set(Some(ix.0));
         self.change(Step::New, |state| state.event = Some(id));
     }
 
@@ -142,15 +170,62 @@ impl Session {
     pub fn open_claim(&self, claim: ClaimIx) {
         if let Some(ix) = self.data.event_of(claim) {
             self.open_event(ix);
-            self.reading.set(Some(claim));
+            self.claim.set(Some(claim.0));
         }
+    }
+
+    /// Opens an article by itself.
+    pub fn open_article(&self, article: ArticleIx) {
+        self.claim.set(None);
+        self.article.set(Some(article.0));
+        self.change(Step::New, |state| state.event = None);
     }
 
     /// Closes the open event and article.
     pub fn close(&self) {
-        self.reading.set(None);
+        self.claim.set(None);
         self.article.set(None);
         self.change(Step::New, |state| state.event = None);
+    }
+
+    /// Whether an event or an article is open.
+    pub fn is_reading(&self) -> bool {
+        self.state.with(|state| state.event.is_some()) && self.open().is_some()
+            || self.article.get().is_some()
+    }
+
+    /// The claim whose article is shown: the chosen one, else the open event's first.
+    pub fn claim(&self) -> Option<ClaimIx> {
+        let first = || self.claims(self.open()?).first().copied();
+        self.claim.get().map(ClaimIx).or_else(first)
+    }
+
+    /// Shows a claim of the open event in its article.
+    pub fn show_claim(&self, claim: ClaimIx) {
+        self.article.set(None);
+        self.claim.set(Some(claim.0));
+        self.show_mark();
+    }
+
+    /// The article shown: the one opened by itself, else that of the shown claim.
+    pub fn article(&self) -> Option<ArticleIx> {
+        let of_claim = || Some(self.data.corpus.claim(self.claim()?).article);
+        self.article.get().map(ArticleIx).or_else(of_claim)
+    }
+
+    /// The event that the focus stands on in the drawing.
+    pub fn focus(&self) -> Option<EventIx> {
+        self.focus.get().map(EventIx)
+    }
+
+    /// Moves the focus within the drawing.
+    pub fn set_focus(&self, event: EventIx) {
+        self.focus.set(Some(event.0));
+    }
+
+    /// The days drawn.
+    pub fn window(&self) -> Option<DayRange> {
+        self.shown.with(|shown| shown.window)
     }
 
     /// Shows these days; the whole window is no choice of days.
@@ -169,14 +244,23 @@ impl Session {
         claims.iter().copied().filter(|&c| known.is_none_or(|day| self.data.corpus.known(c, day))).collect()
     }
 
+    /// Whether an event has a mark in the drawing.
+    pub fn is_drawn(&self, event: EventIx) -> bool {
+        let drawn = |grid: &Grid| grid.columns.iter().flatten().any(|cell| cell.shown.contains(&event));
+        self.shown.with(|shown| shown.grid.as_ref().is_some_and(drawn))
+    }
+
     /// The address of an event: opens it with scripts, and jumps to it in the list without.
     pub fn event_address(&self, event: EventIx) -> String {
         let id = &self.data.corpus.event(event).id;
         format!("?event={id}#event-{id}")
     }
-}
 
-impl Session {
+    /// The address of the event that a claim belongs to.
+    pub fn claim_address(&self, claim: ClaimIx) -> String {
+        self.data.event_of(claim).map(|event| self.event_address(event)).unwrap_or_default()
+    }
+
     /// Brings the open event into view, and its claim in the article beside it.
     pub fn show_event(&self) {
         browser::show(self.root, ".proof");
@@ -192,22 +276,7 @@ impl Session {
     /// Gives the focus to the mark that has it in the drawing, or to the first one.
     pub fn focus_mark(&self) {
         let id =
-            self.focus.get_untracked().map(|event| format!("#mark-{}", self.data.corpus.event(event).id));
+            self.focus.get_untracked().map(|ix| format!("#mark-{}", self.data.corpus.event(EventIx(ix)).id));
         browser::focus(self.root, id.unwrap_or_else(|| ".mark".to_owned()));
     }
-}
-
-/// The session of the part that asks.
-pub fn session() -> Session {
-    expect_context()
-}
-
-/// Days on which the story has something to tell, for folding the rest.
-pub fn busy_days(corpus: &dateline_corpus::Corpus) -> Vec<Day> {
-    let dated = corpus.events.iter().filter(|event| event.background != Some(Background::Time));
-    let mut days: Vec<Day> =
-        dated.filter_map(|event| event.when.as_ref()).map(|when| when.days.from).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
 }

@@ -7,6 +7,7 @@ use crate::{
     axis::Unit,
     chart::{Chart, Plotted},
     opening::LatestToll,
+    order,
 };
 use dateline_corpus::{
     Article, Basis, Bound, Civil, Corpus, Day, DayRange, Event, Figure, Lane, PartOfDay, PublicationBasis,
@@ -492,9 +493,10 @@ pub fn notes(event: &Event) -> Option<String> {
 
 /// How many articles tell of an event, where it is more than one.
 pub fn told_by(event: &Event, corpus: &Corpus) -> Option<String> {
-    let mut told: Vec<_> = event.claims.iter().map(|&claim| corpus.claim(claim).article).collect();
-    told.sort_unstable();
-    told.dedup();
+    let mut told = Vec::new();
+    for &claim in &event.claims {
+        order::insert(&mut told, corpus.claim(claim).article);
+    }
     (told.len() > 1).then(|| articles(told.len()))
 }
 

@@ -1,93 +1,77 @@
+use super::quotation::shape;
 use crate::{
     address::{Theme, View},
-    session::{Step, session},
+    browser,
+    element::{Node, button, el},
+    session::{Session, Step},
     words,
 };
 use dateline_corpus::Lane;
+
 use leptos::prelude::*;
 
 /// Lane filters, search, the choice of view and colours, and how many events are left.
-#[component]
-pub(crate) fn Controls() -> impl IntoView {
-    let session = session();
-    let state = session.state;
-    let filters = Lane::ALL.map(|lane| view! { <LaneFilter lane=lane/> }).collect_view();
-    let query = Memo::new(move |_| state.with(|state| state.query.clone()));
-    let count = move || session.matches.with(|matches| words::count(matches.events.len(), matches.total));
+pub(crate) fn controls(session: Session) -> Node {
+    let filters = Lane::ALL.map(|lane| lane_filter(session, lane));
+    let filters =
+        el("div").class("filters").attr("role", "group").attr("aria-label", words::LANES).children(filters);
     let views = [(View::Timeline, words::TIMELINE), (View::List, words::LIST)];
-    let views = views
-        .map(|(value, name)| {
-            view! {
-                <button
-                    type="button"
-                    aria-pressed=move || pressed(state.with(|state| state.view == value))
-                    on:click=move |_| session.change(Step::New, |state| state.view = value)
-                >
-                    {name}
-                </button>
-            }
-        })
-        .collect_view();
-    let flip_theme = move |_| {
-        let dark = match state.with_untracked(|state| state.theme) {
-            Some(theme) => theme == Theme::Dark,
-            None => crate::browser::prefers_dark(),
-        };
-        let theme = if dark { Theme::Light } else { Theme::Dark };
-        session.change(Step::Same, |state| state.theme = Some(theme));
+    let views = views.map(|(view, name)| view_choice(session, view, name));
+    let views =
+        el("div").class("choice").attr("role", "group").attr("aria-label", words::VIEW).children(views);
+    let theme = button().click(move || flip_theme(session)).text(words::LIGHT_OR_DARK);
+    let tools = el("div").class("tools").child(search(session)).child(views).child(theme);
+    let count =
+        move || session.shown.with(|shown| words::count(shown.matches.events.len(), shown.matches.total));
+    let count = el("p").class("count").attr("role", "status").attr("aria-live", "polite").live_text(count);
+    el("div").class("controls").child(filters).child(tools).child(count).into()
+}
+
+fn lane_filter(session: Session, lane: Lane) -> Node {
+    let on = move || session.state.with(|state| state.lanes.contains(lane));
+    let count = move || {
+        let count = session.shown.with(|shown| shown.matches.by_lane[lane.position()]);
+        words::number(count as u64)
     };
-    view! {
-        <div class="controls">
-            <div class="filters" role="group" aria-label=words::LANES>
-                {filters}
-            </div>
-            <div class="tools">
-                <input
-                    type="search"
-                    aria-label=words::SEARCH
-                    placeholder=words::SEARCH
-                    autocomplete="off"
-                    prop:value=move || query.get()
-                    on:input=move |ev| {
-                        let query = event_target_value(&ev);
-                        session.change(Step::Same, |state| state.query = query);
-                    }
-                />
-                <div class="choice" role="group" aria-label=words::VIEW>
-                    {views}
-                </div>
-                <button type="button" class="theme" on:click=flip_theme>
-                    {words::LIGHT_OR_DARK}
-                </button>
-            </div>
-            <p class="count" role="status" aria-live="polite">
-                {count}
-            </p>
-        </div>
-    }
+    button()
+        .class("filter")
+        .attr("data-lane", lane.key())
+        .state("aria-pressed", on)
+        .click(move || session.change(Step::New, |state| state.lanes = state.lanes.toggled(lane)))
+        .child(shape(lane))
+        .text(words::lane(lane))
+        .text(" ")
+        .child(el("span").class("number").live_text(count))
+        .into()
 }
 
-#[component]
-fn LaneFilter(lane: Lane) -> impl IntoView {
-    let session = session();
-    let on = Memo::new(move |_| session.state.with(|state| state.lanes.contains(lane)));
-    let count = move || session.matches.with(|matches| matches.by_lane.get(lane.position()).copied());
-    view! {
-        <button
-            type="button"
-            class="filter"
-            data-lane=lane.key()
-            aria-pressed=move || pressed(on.get())
-            on:click=move |_| session.change(Step::New, |state| state.lanes = state.lanes.toggled(lane))
-        >
-            <i class=words::shape(lane) aria-hidden="true"></i>
-            {words::lane(lane)}
-            {" "}
-            <span class="number">{move || words::number(count().unwrap_or(0) as u64)}</span>
-        </button>
-    }
+fn search(session: Session) -> Node {
+    el("input")
+        .attr("type", "search")
+        .attr("aria-label", words::SEARCH)
+        .attr("placeholder", words::SEARCH)
+        .attr("autocomplete", "off")
+        .value(move || session.state.with(|state| state.query.clone()))
+        .on("input", move |ev: web_sys::Event| {
+            let query = event_target_value(&ev);
+            session.change(Step::Same, |state| state.query = query);
+        })
+        .into()
 }
 
-fn pressed(on: bool) -> &'static str {
-    if on { "true" } else { "false" }
+fn view_choice(session: Session, view: View, name: &'static str) -> Node {
+    button()
+        .state("aria-pressed", move || session.state.with(|state| state.view == view))
+        .click(move || session.change(Step::New, |state| state.view = view))
+        .text(name)
+        .into()
+}
+
+fn flip_theme(session: Session) {
+    let dark = match session.state.with_untracked(|state| state.theme) {
+        Some(theme) => theme == Theme::Dark,
+        None => browser::prefers_dark(),
+    };
+    let theme = if dark { Theme::Light } else { Theme::Dark };
+    session.change(Step::Same, |state| state.theme = Some(theme));
 }

@@ -1,32 +1,35 @@
-use super::quotation::Quotation;
-use crate::{session::session, words};
-use leptos::prelude::*;
+use super::quotation::quotation;
+use crate::{
+    element::{Node, el, nothing},
+    session::Session,
+    words,
+};
+use dateline_corpus::Difference;
 
 /// What sources disagree on, side by side, settled nowhere.
-#[component]
-pub(crate) fn Differences() -> impl IntoView {
-    let differences = &session().data.corpus.differences;
-    (!differences.is_empty()).then(|| {
-        let rows = differences
-            .iter()
-            .map(|difference| {
-                let sides = difference.sides.iter().map(|side| {
-                    let claims = side.iter().map(|&claim| view! { <Quotation claim=claim/> }).collect_view();
-                    view! { <li>{claims}</li> }
-                });
-                view! {
-                    <div class="difference">
-                        <h3>{difference.about.as_str()}</h3>
-                        <ul>{sides.collect_view()}</ul>
-                    </div>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="differences" id="differences" aria-label=words::DIFFERENCES>
-                <h2>{words::DIFFERENCES}</h2>
-                {rows}
-            </section>
-        }
-    })
+pub(crate) fn differences(session: Session) -> Node {
+    let differences = &session.data.corpus.differences;
+    if differences.is_empty() {
+        return nothing();
+    }
+    el("section")
+        .class("differences")
+        .attr("id", "differences")
+        .attr("aria-label", words::DIFFERENCES)
+        .child(el("h2").text(words::DIFFERENCES))
+        .children(differences.iter().map(|difference| one(session, difference)))
+        .into()
+}
+
+fn one(session: Session, difference: &'static Difference) -> Node {
+    let corpus = &session.data.corpus;
+    let sides = difference
+        .sides
+        .iter()
+        .map(|side| el("li").children(side.iter().flat_map(|&claim| quotation(corpus, claim))));
+    el("div")
+        .class("difference")
+        .child(el("h3").text(difference.about.as_str()))
+        .child(el("ul").children(sides))
+        .into()
 }

@@ -1,8 +1,9 @@
-use crate::words;
-use leptos::prelude::*;
+use crate::{
+    element::{Node, el},
+    words,
+};
 
 /// How this was made.
-#[component]
-pub(crate) fn Footer() -> impl IntoView {
-    view! { <footer class="colophon">{words::COLOPHON}</footer> }
+pub(crate) fn footer() -> Node {
+    el("footer").class("colophon").text(words::COLOPHON).into()
 }

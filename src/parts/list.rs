@@ -1,104 +1,73 @@
-use super::quotation::{Quotation, Shape};
-use crate::{session::session, words};
+use super::quotation::{quotation, shape};
+use crate::{
+    element::{Node, el, live_on, rows, several, when},
+    session::Session,
+    words,
+};
 use dateline_corpus::{DayRange, EventIx};
+
 use leptos::prelude::*;
 
 /// Every event that the filters leave, in the order of time, with its quotations and sources.
-#[component]
-pub(crate) fn EventList() -> impl IntoView {
-    let session = session();
-    let none = Memo::new(move |_| {
-        session.matches.with(|matches| matches.events.is_empty() && matches.background.is_empty())
-    });
-    let background = Memo::new(move |_| session.matches.with(|matches| !matches.background.is_empty()));
-    view! {
-        <section class="events" aria-label=words::EVENTS>
-            <h2>{words::EVENTS}</h2>
-            <Show when=move || none.get()>
-                <p class="nothing">{words::NOTHING_LEFT}</p>
-            </Show>
-            <ol>
-                <For
-                    each=move || session.matches.with(|matches| matches.events.clone())
-                    key=|event| event.0
-                    let:event
-                >
-                    <Entry event=event/>
-                </For>
-            </ol>
-            <Show when=move || background.get()>
-                <section class="background" aria-label=words::BACKGROUND>
-                    <h2>{words::BACKGROUND}</h2>
-                    <p class="note">{words::BACKGROUND_NOTE}</p>
-                    <ol>
-                        <For
-                            each=move || session.matches.with(|matches| matches.background.clone())
-                            key=|event| event.0
-                            let:event
-                        >
-                            <Entry event=event/>
-                        </For>
-                    </ol>
-                </section>
-            </Show>
-        </section>
-    }
+pub(crate) fn list(session: Session) -> Node {
+    let shown = session.shown;
+    let nothing_left = move || shown.with(|s| s.matches.events.is_empty() && s.matches.background.is_empty());
+    let background = move || shown.with(|s| !s.matches.background.is_empty());
+    el("section")
+        .class("events")
+        .attr("aria-label", words::EVENTS)
+        .child(el("h2").text(words::EVENTS))
+        .child(when(nothing_left, || el("p").class("nothing").text(words::NOTHING_LEFT).into()))
+        .child(entries(session, move || shown.with(|s| s.matches.events.clone())))
+        .child(when(background, move || {
+            el("section")
+                .class("background")
+                .attr("aria-label", words::BACKGROUND)
+                .child(el("h2").text(words::BACKGROUND))
+                .child(el("p").class("note").text(words::BACKGROUND_NOTE))
+                .child(entries(session, move || shown.with(|s| s.matches.background.clone())))
+                .into()
+        }))
+        .into()
+}
+
+/// The events as an ordered list; those that stay are not drawn anew when others come and go.
+fn entries(session: Session, events: impl Fn() -> Vec<EventIx> + Send + Sync + 'static) -> Node {
+    let numbers = move || events().into_iter().map(|event| event.0).collect();
+    el("ol").child(rows(numbers, move |number| entry(session, EventIx(number)))).into()
 }
 
 /// One event.
-#[component]
-fn Entry(event: EventIx) -> impl IntoView {
-    let session = session();
+fn entry(session: Session, event: EventIx) -> Node {
     let corpus = &session.data.corpus;
     let row = corpus.event(event);
-    let is_open = move || session.open.get() == Some(event);
-    let open = move |ev: leptos::ev::MouseEvent| {
-        if crate::browser::is_plain_click(&ev) {
-            ev.prevent_default();
-            session.open_event(event);
-            session.show_event();
-        }
+    let open = move || {
+        session.open_event(event);
+        session.show_event();
     };
     let time = match &row.when {
-        Some(when) => {
-            let text = words::when(when, corpus.window);
-            view! { <time datetime=datetime(when.days)>{text}</time> }.into_any()
-        }
-        None => view! { <span class="undated">{words::UNDATED}</span> }.into_any(),
+        Some(when) => el("time").attr("datetime", datetime(when.days)).text(words::when(when, corpus.window)),
+        None => el("span").class("undated").text(words::UNDATED),
     };
-    let notes = words::notes(row);
-    view! {
-        <li>
-            <article
-                id=format!("event-{}", row.id)
-                data-event-id=row.id.as_str()
-                data-lane=row.lane.key()
-                class:open=is_open
-            >
-                <p class="when">
-                    {time}
-                    {notes.map(|notes| view! { <span class="notes">{notes}</span> })}
-                </p>
-                <div class="what">
-                    <h3>
-                        <Shape lane=row.lane/>
-                        <a href=session.event_address(event) on:click=open>
-                            {row.title.as_str()}
-                        </a>
-                    </h3>
-                    {move || {
-                        session
-                            .claims(event)
-                            .into_iter()
-                            .map(|claim| view! { <Quotation claim=claim/> })
-                            .collect_view()
-                    }}
-                </div>
-            </article>
-        </li>
-    }
+    let notes = words::notes(row).map(|notes| el("span").class("notes").text(notes));
+    let title = el("a").attr("href", session.event_address(event)).click(open).text(row.title.as_str());
+    let quotations = move || {
+        several(session.claims(event).into_iter().flat_map(|claim| quotation(corpus, claim)).collect())
+    };
+    let what = el("div")
+        .class("what")
+        .child(el("h3").child(shape(row.lane)).child(title))
+        .child(live_on(session.as_of_key, quotations));
+    let class = move || if session.is_open(event) { "open" } else { "" };
+    let article = el("article")
+        .attr("id", format!("event-{}", row.id))
+        .attr("data-event-id", row.id.as_str())
+        .attr("data-lane", row.lane.key())
+        .live_attr("class", move || Some(class().into()))
+        .child(el("p").class("when").child(time).maybe(notes))
+        .child(what);
+    el("li").child(article).into()
 }
-
 /// A range of days as HTML writes times: the day, month or year where it is one, else its first day.
 pub(crate) fn datetime(days: DayRange) -> String {
     let first = days.from.to_string();

@@ -1,66 +1,47 @@
 use crate::{
+    element::{Node, el, live_on, nothing, several, words as text},
     opening::{LatestToll, latest_toll},
-    session::session,
+    session::Session,
     words,
 };
-use dateline_corpus::ClaimIx;
+
 use leptos::prelude::*;
 
 /// What this is, over what days, from which articles, the latest toll and by whom.
-#[component]
-pub(crate) fn Opening() -> impl IntoView {
-    let session = session();
+pub(crate) fn opening(session: Session) -> Node {
     let corpus = &session.data.corpus;
     let counts_deaths = corpus.series.iter().any(|series| series.measure == "killed");
-    let window = corpus.window.map(words::days_long);
     let kicker = [
         Some(words::TIMELINE.to_owned()),
-        window,
+        corpus.window.map(words::days_long),
         Some(words::read_from(corpus.articles.len())),
         counts_deaths.then(|| words::TELLS_OF_DEATHS.to_owned()),
     ];
     let kicker = kicker.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let differences = corpus.differences.len();
-    let toll = Memo::new(move |_| {
+    let toll = move || {
         let known = session.state.with(|state| state.as_of);
-        latest_toll(&session.data.corpus, known)
-    });
-    view! {
-        <header class="opening">
-            <p class="kicker">{kicker}</p>
-            <h1>{corpus.title.as_str()}</h1>
-            <p class="lede">
-                {move || toll.get().map(|toll| view! { <Toll toll=toll/> })}
-                {(differences > 0)
-                    .then(|| view! { <a href="#differences">{words::differences(differences)}</a> })}
-            </p>
-        </header>
-    }
-}
-
-#[component]
-fn Toll(toll: LatestToll) -> impl IntoView {
-    let session = session();
-    let LatestToll { bound, value, source, as_of, parts, claim } = toll;
-    let open = move |ev: leptos::ev::MouseEvent| {
-        ev.prevent_default();
-        session.open_claim(claim);
+        latest_toll(&session.data.corpus, known).map_or_else(nothing, |toll| latest(session, toll))
     };
-    let window = session.data.corpus.window;
-    view! {
-        {words::LATEST_COUNT}
-        {" "}
-        <a href=address_of(session, claim) on:click=open>
-            <b>{words::bounded(bound, value)}</b>
-            {" "}
-            {words::measure("killed")}
-        </a>
-        {words::of_them(&parts)}
-        {words::counted_by(source.as_deref(), as_of, window)}
-        {" "}
-    }
+    let differing = corpus.differences.len();
+    let differing =
+        (differing > 0).then(|| el("a").attr("href", "#differences").text(words::differences(differing)));
+    let lede = el("p").class("lede").child(live_on(session.as_of_key, toll)).maybe(differing);
+    el("header")
+        .class("opening")
+        .child(el("p").class("kicker").text(kicker))
+        .child(el("h1").text(corpus.title.as_str()))
+        .child(lede)
+        .into()
 }
 
-fn address_of(session: crate::session::Session, claim: ClaimIx) -> String {
-    session.data.event_of(claim).map(|event| session.event_address(event)).unwrap_or_default()
+fn latest(session: Session, toll: LatestToll) -> Node {
+    let LatestToll { bound, value, source, as_of, parts, claim } = toll;
+    let link = el("a")
+        .attr("href", session.claim_address(claim))
+        .click(move || session.open_claim(claim))
+        .child(el("b").text(words::bounded(bound, value)))
+        .text(format!(" {}", words::measure("killed")));
+    let rest =
+        words::of_them(&parts) + &words::counted_by(source.as_deref(), as_of, session.data.corpus.window);
+    several(vec![text(format!("{} ", words::LATEST_COUNT)), link.into(), text(rest + " ")])
 }

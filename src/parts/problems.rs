@@ -1,41 +1,27 @@
-use crate::{session::session, words};
+use crate::{
+    element::{Node, button, el, live, live_on, nothing, several},
+    session::{Session, Step},
+    words,
+};
+
 use leptos::prelude::*;
 
 /// What could not be taken from the address, and what narrows the view in a way that is easily forgotten.
-#[component]
-pub(crate) fn Problems() -> impl IntoView {
-    let session = session();
-    let as_of = Memo::new(move |_| session.state.with(|state| state.as_of));
-    view! {
-        <div class="notices" role="status">
-            {move || {
-                session
-                    .problems
-                    .get()
-                    .iter()
-                    .map(|problem| view! { <p>{words::problem(problem)}</p> })
-                    .collect_view()
-            }}
-            {move || {
-                as_of
-                    .get()
-                    .map(|day| {
-                        view! {
-                            <p>
-                                {words::as_known_on(day)}
-                                {" "}
-                                <button
-                                    type="button"
-                                    on:click=move |_| {
-                                        session.change(crate::session::Step::New, |state| state.as_of = None);
-                                    }
-                                >
-                                    {words::SHOW_ALL_KNOWN}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-        </div>
-    }
+pub(crate) fn problems(session: Session) -> Node {
+    let told = move || {
+        let problems = session.problems.get();
+        several(problems.iter().map(|problem| el("p").text(words::problem(problem)).into()).collect())
+    };
+    let narrowed = move || {
+        let Some(day) = session.state.with(|state| state.as_of) else { return nothing() };
+        let lift = move || session.change(Step::New, |state| state.as_of = None);
+        let button = button().click(lift).text(words::SHOW_ALL_KNOWN);
+        el("p").text(words::as_known_on(day) + " ").child(button).into()
+    };
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .child(live(told))
+        .child(live_on(session.as_of_key, narrowed))
+        .into()
 }

@@ -1,16 +1,13 @@
-use crate::{session::session, words};
-use dateline_corpus::{Claim, ClaimIx, Corpus, Lane};
-use leptos::prelude::*;
+use crate::{
+    element::{Element, Node, el},
+    words,
+};
+use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane};
 
-/// A claim's exact words.
-#[component]
-pub(crate) fn Quotation(claim: ClaimIx) -> impl IntoView {
-    let corpus = &session().data.corpus;
+/// A claim's exact words and their source, one after the other.
+pub(crate) fn quotation(corpus: &'static Corpus, claim: ClaimIx) -> [Node; 2] {
     let claim = corpus.claim(claim);
-    view! {
-        <blockquote>{corpus.words(claim)}</blockquote>
-        <cite>{source(corpus, claim)}</cite>
-    }
+    [el("blockquote").text(corpus.words(claim)).into(), el("cite").text(source(corpus, claim)).into()]
 }
 
 /// Who says so, in which article, of when.
@@ -26,7 +23,11 @@ pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> String {
 }
 
 /// The mark of a lane: a shape of its own as well as a colour.
-#[component]
-pub(crate) fn Shape(lane: Lane) -> impl IntoView {
-    view! { <i class=words::shape(lane) aria-hidden="true"></i> }
+pub(crate) fn shape(lane: Lane) -> Element {
+    el("i").class(words::shape(lane)).attr("aria-hidden", "true")
+}
+
+/// The way to the publisher's own page, where a manifest gives one.
+pub(crate) fn original(article: &'static Article) -> Option<Element> {
+    article.url.as_deref().map(|url| el("a").attr("href", url).attr("rel", "noopener").text(words::ORIGINAL))
 }

@@ -1,9 +1,10 @@
-use super::{quotation::Shape, toll_chart::TollChart};
+use super::{quotation::shape, toll_chart::toll_chart};
 use crate::{
     axis::Column,
     browser,
+    element::{Key, Node, button, el, key, live, nothing, several, when},
     grid::{self, Cell, Grid, Step as Move},
-    session::{Session, Step, session},
+    session::{Session, Shown, Step, place},
     words,
 };
 use dateline_corpus::{DayRange, Event, EventIx, Lane};
@@ -13,12 +14,9 @@ use leptos::{
 };
 
 /// The drawing: the toll chart, and below it each lane's events in the columns of the axis.
-#[component]
-pub(crate) fn Timeline() -> impl IntoView {
-    let session = session();
+pub(crate) fn timeline(session: Session) -> Node {
     let help = RwSignal::new(false);
     let drag = StoredValue::new(None::<Drag>);
-    let on_key = move |ev: KeyboardEvent| keyed(session, help, &ev);
     let on_wheel = move |ev: WheelEvent| {
         if ev.ctrl_key() {
             ev.prevent_default();
@@ -26,160 +24,130 @@ pub(crate) fn Timeline() -> impl IntoView {
             zoom(session, about, ev.delta_y() < 0.0);
         }
     };
-    view! {
-        <section class="timeline" aria-label=words::TIMELINE on:keydown=on_key on:wheel=on_wheel>
-            <TollChart/>
-            <div
-                class="drawing"
-                on:pointerdown=move |ev| drag.set_value(begin_drag(session, &ev))
-                on:pointermove=move |ev| drag.update_value(|drag| *drag = drag.and_then(|drag| dragged(session, drag, &ev)))
-                on:pointerup=move |_| drag.set_value(None)
-                on:pointercancel=move |_| drag.set_value(None)
-                on:dragstart=move |ev| ev.prevent_default()
-            >
-                {move || session.grid.with(|grid| grid.as_ref().map(|grid| drawing(session, grid)))}
-            </div>
-            <ZoomBar help=help/>
-            <Show when=move || help.get()>
-                <Help/>
-            </Show>
-        </section>
-    }
+    let on_move = move |ev: PointerEvent| {
+        drag.update_value(|drag| *drag = drag.and_then(|drag| dragged(session, drag, &ev)));
+    };
+    let drawing = el("div")
+        .class("drawing")
+        .on("pointerdown", move |ev: PointerEvent| drag.set_value(begin_drag(session, &ev)))
+        .on("pointermove", on_move)
+        .on("pointerup", move |_: PointerEvent| drag.set_value(None))
+        .on("pointercancel", move |_: PointerEvent| drag.set_value(None))
+        .on("dragstart", move |ev: leptos::ev::DragEvent| ev.prevent_default())
+        .child(live(move || {
+            session
+                .shown
+                .with(|shown| shown.grid.as_ref().map_or_else(nothing, |grid| rows(session, shown, grid)))
+        }));
+    el("section")
+        .class("timeline")
+        .attr("aria-label", words::TIMELINE)
+        .on("keydown", move |ev: KeyboardEvent| keyed(session, help, &ev))
+        .on("wheel", on_wheel)
+        .child(toll_chart(session))
+        .child(drawing)
+        .child(zoom_bar(session, help))
+        .child(when(move || help.get(), keys))
+        .into()
 }
 
-fn drawing(session: Session, grid: &Grid) -> impl IntoView + use<> {
-    let lanes: Vec<Lane> = session.state.with(|state| state.lanes.iter().collect());
-    let rows = words::rows_class(lanes.len());
-    let labels = lanes
-        .iter()
-        .map(|&lane| {
-            let count = session.matches.with(|matches| matches.by_lane.get(lane.position()).copied());
-            view! {
-                <div class="lane-name" data-lane=lane.key()>
-                    <Shape lane=lane/>
-                    <b>{words::lane(lane)}</b>
-                    <span class="number">{words::number(count.unwrap_or(0) as u64)}</span>
-                </div>
-            }
-        })
-        .collect_view();
+fn rows(session: Session, shown: &Shown, grid: &Grid) -> Node {
+    let lanes: Vec<Lane> = grid.lanes.iter().collect();
+    let names = lanes.iter().map(|&lane| {
+        let count = shown.matches.by_lane[lane.position()];
+        el("div")
+            .class("lane-name")
+            .child(shape(lane))
+            .child(el("b").text(words::lane(lane)))
+            .child(el("span").class("number").text(words::number(count as u64)))
+    });
+    let names = el("div").class("names").child(el("div").class("corner")).children(names);
     // The first mark shown takes the place in the tab order until another has the focus.
     let first = grid.shown().first().map(|(event, _, _)| *event);
-    let mut before = None;
-    let columns = grid
-        .axis
-        .columns
-        .iter()
-        .zip(&grid.columns)
-        .map(|(column, cells)| {
-            let label = words::column(grid.axis.unit, column.days, before);
-            before = Some(column.days.from);
-            if column.fold {
-                fold(column, cells.len()).into_any()
-            } else {
-                day(session, column, label, cells, first).into_any()
-            }
-        })
-        .collect_view();
-    let outside = words::outside(grid.before, grid.after, grid.undated);
-    view! {
-        <div class=rows>
-            <div class="names">
-                <div class="corner"></div>
-                {labels}
-            </div>
-            {columns}
-        </div>
-        {outside.map(|outside| view! { <p class="outside">{outside}</p> })}
-    }
-}
-
-fn day(
-    session: Session,
-    column: &Column,
-    label: (String, String),
-    cells: &[Cell],
-    first: Option<EventIx>,
-) -> impl IntoView + use<> {
-    let days = column.days;
-    let narrow = column.width == 1;
-    let empty = cells.iter().all(|cell| cell.shown.is_empty());
-    let cells = cells.iter().map(|cell| lane_cell(session, days, cell, first)).collect_view();
-    view! {
-        <div class="column" class:empty=empty class:narrow=narrow>
-            <button type="button" class="day" aria-label=words::show_only(days) on:click=move |_| session.show_days(Step::New, days)>
-                <b>{label.0}</b>
-                {" "}
-                <small>{label.1}</small>
-            </button>
-            {cells}
-        </div>
-    }
-}
-
-fn fold(column: &Column, lanes: usize) -> impl IntoView + use<> {
-    let cells = (0..lanes).map(|_| view! { <div class=words::FOLDED></div> }).collect_view();
-    view! {
-        <div class="column fold">
-            <div class="day quiet">{words::quiet(column.days)}</div>
-            {cells}
-        </div>
-    }
-}
-
-fn lane_cell(session: Session, days: DayRange, cell: &Cell, first: Option<EventIx>) -> impl IntoView + use<> {
-    let marks = cell.shown.iter().map(|&event| mark(session, event, first)).collect_view();
-    let more = (cell.gathered > 0).then(|| {
-        view! {
-            <button
-                type="button"
-                class="more"
-                aria-label=words::more_on(cell.gathered, days)
-                on:click=move |_| session.show_days(Step::New, days)
-            >
-                {words::more(cell.gathered)}
-            </button>
-        }
+    let tab = key(move || {
+        let focused = session.focus().filter(|&focus| session.is_drawn(focus));
+        place(focused.or(first).map(|event| event.0))
     });
-    let class = if cell.shown.is_empty() { "cell none" } else { "cell" };
-    view! {
-        <div class=class data-lane=cell.lane.key()>
-            {marks}
-            {more}
-        </div>
-    }
+    let mut before = None;
+    let columns = grid.axis.columns.iter().zip(&grid.columns).map(|(column, cells)| {
+        let head = words::column(grid.axis.unit, column.days, before);
+        before = Some(column.days.from);
+        if column.fold { fold(column, cells.len()) } else { day(session, column, head, cells, tab) }
+    });
+    let rows = el("div").class(words::rows_class(lanes.len())).child(names).children(columns);
+    let outside = words::outside(grid.before, grid.after, grid.undated);
+    let outside = outside.map(|outside| el("p").class("outside").text(outside).into());
+    several([Some(rows.into()), outside].into_iter().flatten().collect())
 }
 
-fn mark(session: Session, event: EventIx, first: Option<EventIx>) -> impl IntoView + use<> {
+fn day(session: Session, column: &Column, head: (String, String), cells: &[Cell], tab: Key) -> Node {
+    let days = column.days;
+    let class = match (cells.iter().all(|cell| cell.shown.is_empty()), column.width) {
+        (true, 1) => "column empty narrow",
+        (true, _) => "column empty",
+        (false, 1) => "column narrow",
+        (false, _) => "column",
+    };
+    let head = button()
+        .class("day")
+        .attr("aria-label", words::show_only(days))
+        .click(move || session.show_days(Step::New, days))
+        .child(el("b").text(head.0))
+        .text(" ")
+        .child(el("small").text(head.1));
+    let cells = cells.iter().map(|cell| lane_cell(session, days, cell, tab));
+    el("div").class(class).child(head).children(cells).into()
+}
+
+fn fold(column: &Column, lanes: usize) -> Node {
+    el("div")
+        .class("column fold")
+        .child(el("div").class("day quiet").text(words::quiet(column.days)))
+        .children((0..lanes).map(|_| el("div").class("cell folded")))
+        .into()
+}
+
+fn lane_cell(session: Session, days: DayRange, cell: &Cell, tab: Key) -> Node {
+    let more = (cell.gathered > 0).then(|| {
+        button()
+            .class("more")
+            .attr("aria-label", words::more_on(cell.gathered, days))
+            .click(move || session.show_days(Step::New, days))
+            .text(words::more(cell.gathered))
+    });
+    el("div")
+        .class(if cell.shown.is_empty() { "cell none" } else { "cell" })
+        .attr("data-lane", cell.lane.key())
+        .children(cell.shown.iter().map(|&event| mark(session, event, tab)))
+        .maybe(more)
+        .into()
+}
+
+fn mark(session: Session, event: EventIx, tab: Key) -> Node {
     let corpus = &session.data.corpus;
     let row = corpus.event(event);
-    let tab = move || if session.focus.get().or(first) == Some(event) { "0" } else { "-1" };
-    let is_open = move || session.open.get() == Some(event);
-    let open = move |ev: leptos::ev::MouseEvent| {
-        if browser::is_plain_click(&ev) {
-            ev.prevent_default();
-            session.open_event(event);
-            session.show_event();
-        }
+    let in_tab_order = move || tab.get() == place(Some(event.0));
+    let is_open = move || session.is_open(event);
+    let class = mark_class(row);
+    let open = move || {
+        session.open_event(event);
+        session.show_event();
     };
-    view! {
-        <a
-            class=mark_class(row)
-            class:open=is_open
-            id=format!("mark-{}", row.id)
-            href=session.event_address(event)
-            tabindex=tab
-            aria-label=words::mark(row, corpus.window)
-            aria-current=move || is_open().then_some("true")
-            title=row.title.as_str()
-            on:click=open
-            on:focus=move |_| session.focus.set(Some(event))
-        >
-            <Shape lane=row.lane/>
-            <span class="title">{row.title.as_str()}</span>
-            {words::beside_mark(row, corpus).map(|text| view! { <span class="beside">{text}</span> })}
-        </a>
-    }
+    el("a")
+        .live_attr("class", move || {
+            Some(if is_open() { format!("{class} open").into() } else { class.into() })
+        })
+        .attr("id", format!("mark-{}", row.id))
+        .attr("href", session.event_address(event))
+        .live_attr("tabindex", move || Some(if in_tab_order() { "0" } else { "-1" }.into()))
+        .attr("aria-label", words::mark(row, corpus.window))
+        .live_attr("aria-current", move || is_open().then(|| "true".into()))
+        .click(open)
+        .on("focus", move |_: leptos::ev::FocusEvent| session.set_focus(event))
+        .child(shape(row.lane))
+        .child(el("span").class("title").text(row.title.as_str()))
+        .maybe(words::beside_mark(row, corpus).map(|text| el("span").class("beside").text(text)))
+        .into()
 }
 
 fn mark_class(event: &Event) -> &'static str {
@@ -192,52 +160,43 @@ fn mark_class(event: &Event) -> &'static str {
 }
 
 /// The days shown, and buttons for what keys and gestures do.
-#[component]
-fn ZoomBar(help: RwSignal<bool>) -> impl IntoView {
-    let session = session();
-    let shown = move || session.window.get().map(words::days_long);
-    let narrowed = Memo::new(move |_| session.window.get() != session.data.corpus.window);
-    let whole = move |_| {
+fn zoom_bar(session: Session, help: RwSignal<bool>) -> Node {
+    let button = || button();
+    let named = |name: &'static str, sign: &'static str| button().attr("aria-label", name).text(sign);
+    let shown = move || session.window().map(words::days_long).unwrap_or_default();
+    let narrowed = move || session.window() != session.data.corpus.window;
+    let whole = move || {
         if let Some(window) = session.data.corpus.window {
             session.show_days(Step::New, window);
         }
     };
-    let go = move |later: bool| move |_| shift(session, later);
-    view! {
-        <div class="zoom" role="group" aria-label=words::DAYS_SHOWN>
-            <button type="button" aria-label=words::EARLIER on:click=go(false)>{"←"}</button>
-            <span class="days">{shown}</span>
-            <button type="button" aria-label=words::LATER on:click=go(true)>{"→"}</button>
-            <button type="button" aria-label=words::FEWER_DAYS on:click=move |_| zoom(session, None, true)>{"+"}</button>
-            <button type="button" aria-label=words::MORE_DAYS on:click=move |_| zoom(session, None, false)>{"−"}</button>
-            <Show when=move || narrowed.get()>
-                <button type="button" on:click=whole>{words::ALL_DAYS}</button>
-            </Show>
-            <button
-                type="button"
-                aria-expanded=move || if help.get() { "true" } else { "false" }
-                on:click=move |_| help.update(|help| *help = !*help)
-            >
-                {words::KEYS}
-            </button>
-        </div>
-    }
+    el("div")
+        .class("zoom")
+        .attr("role", "group")
+        .attr("aria-label", words::DAYS_SHOWN)
+        .child(named(words::EARLIER, "←").click(move || shift(session, false)))
+        .child(el("span").class("days").live_text(shown))
+        .child(named(words::LATER, "→").click(move || shift(session, true)))
+        .child(named(words::FEWER_DAYS, "+").click(move || zoom(session, None, true)))
+        .child(named(words::MORE_DAYS, "−").click(move || zoom(session, None, false)))
+        .child(when(narrowed, move || button().click(whole).text(words::ALL_DAYS).into()))
+        .child(
+            button()
+                .state("aria-expanded", move || help.get())
+                .click(move || help.update(|help| *help = !*help))
+                .text(words::KEYS),
+        )
+        .into()
 }
 
 /// What the keys do.
-#[component]
-fn Help() -> impl IntoView {
-    let rows = words::KEYS_HELP.map(|(keys, what)| {
-        view! {
-            <dt>{keys}</dt>
-            <dd>{what}</dd>
-        }
-    });
-    view! {
-        <section class="help" aria-label=words::KEYS>
-            <dl>{rows.collect_view()}</dl>
-        </section>
-    }
+fn keys() -> Node {
+    let rows = words::KEYS_HELP.map(|(keys, what)| [el("dt").text(keys), el("dd").text(what)]);
+    el("section")
+        .class("help")
+        .attr("aria-label", words::KEYS)
+        .child(el("dl").children(rows.into_iter().flatten()))
+        .into()
 }
 
 fn keyed(session: Session, help: RwSignal<bool>, ev: &KeyboardEvent) {
@@ -262,10 +221,10 @@ fn keyed(session: Session, help: RwSignal<bool>, ev: &KeyboardEvent) {
         _ => return,
     };
     ev.prevent_default();
-    let current = session.focus.get_untracked();
-    let next = session.grid.with_untracked(|grid| grid.as_ref().and_then(|grid| grid.step(current, step)));
+    let current = untrack(|| session.focus());
+    let next = session.shown.with_untracked(|shown| shown.grid.as_ref()?.step(current, step));
     if let Some(next) = next {
-        session.focus.set(Some(next));
+        session.set_focus(next);
         session.focus_mark();
     }
 }
@@ -281,7 +240,7 @@ fn zoom_by_key(session: Session, ev: &KeyboardEvent, closer: bool) {
 fn zoom(session: Session, about: Option<DayRange>, closer: bool) {
     let Some((window, limit)) = window_and_limit(session) else { return };
     let focused = || {
-        let event = session.data.corpus.event(session.focus.get_untracked()?);
+        let event = session.data.corpus.event(untrack(|| session.focus())?);
         event.when.as_ref().map(|when| when.days).filter(|days| days.overlaps(window))
     };
     let about = about.or_else(focused).unwrap_or(window);
@@ -296,15 +255,15 @@ fn shift(session: Session, later: bool) {
 
 /// The days shown, and the days that can be shown: all of the story's.
 fn window_and_limit(session: Session) -> Option<(DayRange, DayRange)> {
-    let window = session.window.get_untracked()?;
+    let window = untrack(|| session.window())?;
     let extent = session.data.extent().unwrap_or(window);
     Some((window, DayRange { from: extent.from.min(window.from), to: extent.to.max(window.to) }))
 }
 
 /// The days of the column at a share (0 to 1) of the drawing's width.
 fn day_at(session: Session, share: f64) -> Option<DayRange> {
-    session.grid.with_untracked(|grid| {
-        let axis = &grid.as_ref()?.axis;
+    session.shown.with_untracked(|shown| {
+        let axis = &shown.grid.as_ref()?.axis;
         let unit = share * f64::from(axis.width());
         axis.columns
             .iter()
@@ -345,7 +304,7 @@ fn dragged(session: Session, drag: Drag, ev: &PointerEvent) -> Option<Drag> {
     let days = (-share * f64::from(drag.window.days())).round() as i32;
     let days = days.clamp(limit.from.0 - drag.window.from.0, limit.to.0 - drag.window.to.0);
     let moved = DayRange { from: drag.window.from.plus(days), to: drag.window.to.plus(days) };
-    if session.window.get_untracked() != Some(moved) {
+    if untrack(|| session.window()) != Some(moved) {
         session.show_days(Step::Same, moved);
     }
     Some(Drag { moving: true, ..drag })

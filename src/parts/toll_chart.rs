@@ -1,32 +1,38 @@
 use crate::{
     chart::{Chart, Given, Line, Plotted, Room, chart},
-    session::{Session, session},
+    element::{Element, Node, el, key, live_on, nothing, svg},
+    order,
+    session::Session,
     words,
 };
 use dateline_corpus::ClaimIx;
+
 use leptos::prelude::*;
 
 /// The toll figures over time: a step line for each source over the drawing's own axis, and as a table.
-#[component]
-pub(crate) fn TollChart() -> impl IntoView {
-    let session = session();
-    let chart = Memo::new(move |_| {
-        let known = session.state.with(|state| state.as_of);
-        session.grid.with(|grid| chart(&session.data.corpus, &grid.as_ref()?.axis, known))
+pub(crate) fn toll_chart(session: Session) -> Node {
+    // The axis follows from the window.
+    let drawn_over = key(move || {
+        let window = session.window().map_or(0, |days| order::pair(days.from.ordered(), days.to.ordered()));
+        window.rotate_left(16) ^ session.as_of_key.get()
     });
-    move || {
-        chart.get().map(|chart| {
-            let heading = words::chart_heading(&chart);
-            let drawn = chart.lines.iter().any(|line| !line.points.is_empty());
-            view! {
-                <figure class="tolls" aria-label=words::TOLLS>
-                    <figcaption>{heading}</figcaption>
-                    {table(session, &chart)}
-                    {drawn.then(|| drawing(session, &chart))}
-                </figure>
-            }
-        })
-    }
+    live_on(drawn_over, move || {
+        let known = session.state.with(|state| state.as_of);
+        let chart =
+            session.shown.with(|shown| chart(&session.data.corpus, &shown.grid.as_ref()?.axis, known));
+        chart.map_or_else(nothing, |chart| figure(session, &chart))
+    })
+}
+
+fn figure(session: Session, chart: &Chart) -> Node {
+    let drawn = chart.lines.iter().any(|line| !line.points.is_empty());
+    el("figure")
+        .class("tolls")
+        .attr("aria-label", words::TOLLS)
+        .child(el("figcaption").text(words::chart_heading(chart)))
+        .child(table(session, chart))
+        .maybe(drawn.then(|| plot(session, chart)))
+        .into()
 }
 
 /// Ten thousandths as a percentage, without floating point.
@@ -34,191 +40,131 @@ fn percent(share: u32) -> String {
     format!("{}.{:02}%", share / 100, share % 100)
 }
 
-fn drawing(session: Session, chart: &Chart) -> impl IntoView + use<> {
-    let scale = chart
-        .ticks
-        .iter()
-        .map(|&(value, y)| {
-            view! {
-                <g class="tick">
-                    <line x1="0" x2="100%" y1=percent(y) y2=percent(y)></line>
-                    <text x="4" y=percent(y) dy="-3">{words::number(value)}</text>
-                </g>
-            }
-        })
-        .collect_view();
-    let lines =
-        chart.lines.iter().enumerate().map(|(place, line)| step_line(session, place, line)).collect_view();
+fn line([x1, x2, y1, y2]: [u32; 4]) -> Element {
+    svg("line")
+        .attr("x1", percent(x1))
+        .attr("x2", percent(x2))
+        .attr("y1", percent(y1))
+        .attr("y2", percent(y2))
+}
+
+fn plot(session: Session, chart: &Chart) -> Node {
+    let scale = chart.ticks.iter().map(|&(value, y)| {
+        let number =
+            svg("text").attr("x", "4").attr("y", percent(y)).attr("dy", "-3").text(words::number(value));
+        svg("g").class("tick").child(line([0, 10_000, y, y])).child(number)
+    });
+    let lines = chart.lines.iter().enumerate().map(|(place, line)| step_line(session, place, line));
+    let svg = svg("svg")
+        .class("chart")
+        .attr("width", "100%")
+        .attr("height", "100%")
+        .attr("role", "group")
+        .attr("aria-label", words::TOLLS_DRAWN)
+        .children(scale)
+        .children(lines);
     // On a narrow page the drawing's columns are rows, so the chart says itself where it begins and ends.
-    let ends = session.window.get_untracked();
-    view! {
-        <div class="plot">
-            <svg class="chart" width="100%" height="100%" aria-hidden="false" role="group" aria-label=words::TOLLS_DRAWN>
-                {scale}
-                {lines}
-            </svg>
-            <p class="ends" aria-hidden="true">
-                <span>{ends.map(|days| words::day_short(days.from))}</span>
-                <span>{ends.map(|days| words::day_short(days.to))}</span>
-            </p>
-        </div>
-    }
+    let ends = session.window().map(|days| [days.from, days.to]);
+    let ends = ends.into_iter().flatten().map(|day| el("span").text(words::day_short(day)));
+    let ends = el("p").class("ends").attr("aria-hidden", "true").children(ends);
+    el("div").class("plot").child(svg).child(ends).into()
 }
 
-fn step_line(session: Session, place: usize, line: &Line) -> impl IntoView + use<> {
-    let bands = line
-        .bands
-        .iter()
-        .filter(|_| place == 0)
-        .map(|band| {
-            let [left, right, top, bottom] = band.edges;
-            view! {
-                <rect
-                    class=words::band_class(band.part)
-                    x=percent(left)
-                    width=percent(right.saturating_sub(left))
-                    y=percent(top)
-                    height=percent(bottom.saturating_sub(top))
-                ></rect>
-            }
-        })
-        .collect_view();
-    let treads = line
-        .points
-        .iter()
-        .enumerate()
-        .map(|(at, point)| {
-            let right = line.points.get(at + 1).map_or(line.end, |next| next.x);
-            let riser = line.points.get(at + 1).map(|next| {
-                view! { <line x1=percent(next.x) x2=percent(next.x) y1=percent(point.y) y2=percent(next.y)></line> }
-            });
-            view! {
-                <g>
-                    <line x1=percent(point.x) x2=percent(right) y1=percent(point.y) y2=percent(point.y)></line>
-                    {riser}
-                </g>
-            }
-        })
-        .collect_view();
-    let last = line.points.len().saturating_sub(1);
-    let points = line
-        .points
-        .iter()
-        .enumerate()
-        .map(|(at, point)| plotted(session, line, point, at == last))
-        .collect_view();
-    view! {
-        <g class=words::line_class(place)>
-            {bands}
-            {treads}
-            {points}
-        </g>
-    }
+fn step_line(session: Session, place: usize, drawn: &Line) -> Node {
+    // Bands of several lines would lie over each other: only the first line's are drawn.
+    let bands = drawn.bands.iter().filter(|_| place == 0).map(|band| {
+        let [left, right, top, bottom] = band.edges;
+        svg("rect")
+            .class(words::band_class(band.part))
+            .attr("x", percent(left))
+            .attr("width", percent(right.saturating_sub(left)))
+            .attr("y", percent(top))
+            .attr("height", percent(bottom.saturating_sub(top)))
+    });
+    let treads = drawn.points.iter().enumerate().map(|(at, point)| {
+        let next = drawn.points.get(at + 1);
+        let tread = line([point.x, next.map_or(drawn.end, |next| next.x), point.y, point.y]);
+        let riser = next.map(|next| line([next.x, next.x, point.y, next.y]));
+        svg("g").child(tread).maybe(riser)
+    });
+    let points = drawn.points.iter().enumerate();
+    let last = drawn.points.len().saturating_sub(1);
+    let points = points.map(|(at, point)| plotted(session, drawn, point, at == last));
+    svg("g").class(words::line_class(place)).children(bands).children(treads).children(points).into()
 }
 
-fn plotted(session: Session, line: &Line, point: &Plotted, last: bool) -> impl IntoView + use<> {
+fn plotted(session: Session, line: &Line, point: &Plotted, last: bool) -> Node {
     let claim = point.claim;
-    let name = words::point(line.source.as_deref(), point);
     let class = match (point.derived, last) {
         (true, _) => "point derived",
         (false, true) => "point last",
         (false, false) => "point",
     };
+    let circle = |radius: &'static str| {
+        svg("circle").attr("cx", percent(point.x)).attr("cy", percent(point.y)).attr("r", radius)
+    };
+    let link = svg("a")
+        .attr("href", session.claim_address(claim))
+        .attr("aria-label", words::point(line.source.as_deref(), point))
+        .click(move || open(session, claim))
+        .child(circle("4.5"))
+        .child(circle("12").class("target"));
     let room = match point.room {
         Room::Always => Some("beside"),
         Room::Wide => Some("beside wide"),
         Room::Never => None,
     };
     let written = room.map(|class| {
-        view! {
-            <text class=class x=percent(point.x) y=percent(point.y) dx="-8" dy="-6">
-                {words::bounded_sign(point.bound, point.value)}
-            </text>
-        }
+        svg("text")
+            .class(class)
+            .attr("x", percent(point.x))
+            .attr("y", percent(point.y))
+            .attr("dx", "-8")
+            .attr("dy", "-6")
+            .text(words::bounded_sign(point.bound, point.value))
     });
-    view! {
-        <g class=class>
-            <a href=address(session, claim) aria-label=name on:click=move |ev| open(session, claim, &ev)>
-                <circle cx=percent(point.x) cy=percent(point.y) r="4.5"></circle>
-                <circle class="target" cx=percent(point.x) cy=percent(point.y) r="12"></circle>
-            </a>
-            {written}
-        </g>
-    }
+    svg("g").class(class).child(link).maybe(written).into()
 }
 
-fn table(session: Session, chart: &Chart) -> impl IntoView + use<> {
+fn table(session: Session, chart: &Chart) -> Node {
     let window = session.data.corpus.window;
-    let heads = chart
-        .counts
-        .iter()
-        .map(|count| {
-            view! {
-                <th scope="col">
-                    {words::days(count.as_of, window)}
-                    <small>{words::counter(count.source.as_deref())}</small>
-                </th>
-            }
-        })
-        .collect_view();
-    let totals = chart.counts.iter().map(|count| number(session, count.total)).collect_view();
-    let parts = chart
-        .parts
-        .iter()
-        .enumerate()
-        .map(|(place, part)| {
-            let cells =
-                chart.counts.iter().map(|count| number(session, count.parts.get(place).copied().flatten()));
-            view! {
-                <tr>
-                    <th scope="row">{words::population(part)}</th>
-                    {cells.collect_view()}
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="numbers" role="group" tabindex="0" aria-label=words::NUMBERS>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words::AS_OF}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr class="total">
-                        <th scope="row">{words::measure(&chart.measure)}</th>
-                        {totals}
-                    </tr>
-                    {parts}
-                </tbody>
-            </table>
-        </div>
-    }
-}
-
-fn number(session: Session, given: Option<Given>) -> impl IntoView + use<> {
-    let link = given.map(|given| {
-        let claim = given.claim;
-        view! {
-            <a href=address(session, claim) on:click=move |ev| open(session, claim, &ev)>
-                {words::bounded_sign(given.bound, given.value)}
-            </a>
-            {given.derived.then_some(words::SUM_MADE_HERE)}
-        }
+    let head = |text: &str| el("th").attr("scope", "row").text(text.to_owned());
+    let heads = chart.counts.iter().map(|count| {
+        el("th")
+            .attr("scope", "col")
+            .text(words::days(count.as_of, window))
+            .child(el("small").text(words::counter(count.source.as_deref())))
     });
-    view! { <td>{link}</td> }
+    let heads = el("tr").child(el("th").attr("scope", "col").text(words::AS_OF)).children(heads);
+    let totals = chart.counts.iter().map(|count| number(session, count.total));
+    let totals = el("tr").class("total").child(head(&words::measure(&chart.measure))).children(totals);
+    let parts = chart.parts.iter().enumerate().map(|(place, part)| {
+        let cells =
+            chart.counts.iter().map(|count| number(session, count.parts.get(place).copied().flatten()));
+        el("tr").child(head(&words::population(part))).children(cells)
+    });
+    let table = el("table").child(el("thead").child(heads)).child(el("tbody").child(totals).children(parts));
+    // It may be wider than the page, so the keyboard must be able to scroll it.
+    el("div")
+        .class("numbers")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", words::NUMBERS)
+        .child(table)
+        .into()
 }
 
-fn address(session: Session, claim: ClaimIx) -> String {
-    session.data.event_of(claim).map(|event| session.event_address(event)).unwrap_or_default()
+fn number(session: Session, given: Option<Given>) -> Node {
+    let Some(given) = given else { return el("td").into() };
+    let claim = given.claim;
+    let link = el("a")
+        .attr("href", session.claim_address(claim))
+        .click(move || open(session, claim))
+        .text(words::bounded_sign(given.bound, given.value));
+    el("td").child(link).text(if given.derived { words::SUM_MADE_HERE } else { "" }).into()
 }
 
-fn open(session: Session, claim: ClaimIx, ev: &leptos::ev::MouseEvent) {
-    if crate::browser::is_plain_click(ev) {
-        ev.prevent_default();
-        session.open_claim(claim);
-        session.show_event();
-    }
+fn open(session: Session, claim: ClaimIx) {
+    session.open_claim(claim);
+    session.show_event();
 }

@@ -97,6 +97,11 @@ impl Day {
         Weekday::ALL[(i64::from(self.0) + 3).rem_euclid(7) as usize]
     }
 
+    /// A number that is greater the later the day, for sorting.
+    pub fn ordered(self) -> u32 {
+        (self.0 as u32) ^ (1 << 31)
+    }
+
     /// The day `days` later, or earlier where it is negative.
     #[must_use]
     pub fn plus(self, days: i32) -> Day {
@@ -234,6 +239,7 @@ mod tests {
             prop_assert_eq!(Day::from_civil(ours.year, ours.month, ours.day), Some(day));
             prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
             prop_assert_eq!(day.to_string(), theirs.to_string());
+            prop_assert!(day.ordered() < day.plus(1).ordered());
         }
 
         #[test]

@@ -9,7 +9,13 @@ fn seeds() -> Vec<Source> {
 }
 
 fn figures(extraction: &Extraction) -> Vec<u64> {
-    extraction.corpus.claims.iter().flat_map(|claim| &claim.figures).filter_map(|figure| figure.value).collect()
+    extraction
+        .corpus
+        .claims
+        .iter()
+        .flat_map(|claim| &claim.figures)
+        .filter_map(|figure| figure.value)
+        .collect()
 }
 
 #[test]

@@ -4,9 +4,10 @@
 //! been taken over. Elements are looked for within the page's own root, which in somebody else's page lies
 //! in a shadow root.
 
+pub mod dom;
+
 use leptos::{
     ev::{MouseEvent, PointerEvent, WheelEvent},
-    html,
     prelude::*,
 };
 use std::time::Duration;
@@ -14,7 +15,10 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's own root element, once it is there.
-pub type Root = NodeRef<html::Div>;
+pub type Root = StoredValue<Option<Element>, LocalStorage>;
+
+/// Where a stretch of the document ends, once it is there.
+type Place = std::rc::Rc<std::cell::RefCell<Option<web_sys::Node>>>;
 
 #[wasm_bindgen]
 extern "C" {
@@ -58,14 +62,18 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Whether a click means "here", not "in a new tab" or "save".
-pub fn is_plain_click(ev: &MouseEvent) -> bool {
-    ev.button() == 0 && !ev.ctrl_key() && !ev.meta_key() && !ev.shift_key() && !ev.alt_key()
+/// Takes a click that means "here", not "in a new tab" or "save": what the browser would do is left undone.
+pub fn take_click(ev: &MouseEvent) -> bool {
+    let here = ev.button() == 0 && !ev.ctrl_key() && !ev.meta_key() && !ev.shift_key() && !ev.alt_key();
+    if here {
+        ev.prevent_default();
+    }
+    here
 }
 
 /// Where along the width of the drawing's columns a wheel turned, from 0 to 1.
 pub fn share_across(root: Root, ev: &WheelEvent) -> Option<f64> {
-    let root = root.get_untracked()?;
+    let root = root.get_value()?;
     let days = root.query_selector_all(".timeline .day").ok()?;
     let edge = |place: u32| days.item(place).and_then(|node| node.dyn_into::<Element>().ok());
     let left = edge(0)?.get_bounding_client_rect().left();
@@ -126,7 +134,7 @@ pub fn scroll_within(root: Root, area: &'static str, selector: &'static str) {
 }
 
 fn find(root: Root, selector: &str) -> Option<Element> {
-    root.get_untracked()?.query_selector(selector).ok().flatten()
+    root.get_value()?.query_selector(selector).ok().flatten()
 }
 
 /// The query of the page's address.

@@ -1,0 +1,367 @@
+//! Nodes in the browser's document: built anew, or found in the prerendered page and taken over.
+
+use super::Place;
+use crate::element::{Attribute, Element, Kind, Live, Node, Rows};
+use leptos::prelude::*;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
+use web_sys::Node as DomNode;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A node that is in the document, or ready to be put there. What it listens to and follows ends with it.
+pub enum Mounted {
+    /// Words, or an element with its children.
+    One {
+        /// It.
+        node: DomNode,
+        /// Its children, for as long as they are to follow signals.
+        children: Vec<Mounted>,
+        /// Its listeners and what keeps its attributes current.
+        kept: Vec<Kept>,
+    },
+    /// Nodes one after another.
+    Several(Vec<Mounted>),
+    /// A stretch that follows signals, up to its marker.
+    Live(Rc<RefCell<Mounted>>, DomNode, Following),
+    /// A list that follows signals, up to its marker.
+    Rows(Rc<RefCell<Vec<Row>>>, DomNode, Following),
+}
+
+/// An effect that lives as long as what it keeps current.
+pub type Following = RenderEffect<()>;
+
+/// What an element keeps alive.
+pub enum Kept {
+    /// A listener.
+    Listener(Closure<dyn Fn(web_sys::Event)>),
+    /// An attribute's effect.
+    Following(Following),
+    /// An attribute's effect, with the value last set.
+    Value(RenderEffect<Option<crate::element::Words>>),
+}
+
+/// A row, with the owner of the signals made for it.
+pub struct Row {
+    number: u32,
+    mounted: Mounted,
+    _owner: Owner,
+}
+
+/// Where nodes come from: made, or found in the page in order.
+#[derive(Clone)]
+enum Source {
+    New,
+    /// The next node that has not been taken over.
+    Found(Rc<RefCell<Option<DomNode>>>),
+}
+
+/// Builds a node, not yet in the document.
+pub(crate) fn build(node: Node) -> Mounted {
+    make(node, &Source::New)
+}
+
+thread_local! {
+    static LOST: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes over the nodes that stand in `parent`. Where something else stands there than was rendered, what is
+/// returned is of no use and [`was_lost`] says so.
+pub(crate) fn take_over(node: Node, parent: &DomNode) -> Mounted {
+    make(node, &Source::Found(Rc::new(RefCell::new(parent.first_child()))))
+}
+
+#[cfg(feature = "hydrate")]
+/// Whether the page was not what was rendered: a browser's extension or a proxy wrote into it.
+pub(crate) fn was_lost() -> bool {
+    LOST.get()
+}
+
+/// Puts `new` in the place of what stood there.
+pub(crate) fn replace(old: &mut Mounted, mut new: Mounted) {
+    if let Some((parent, first)) = old.first().and_then(|first| Some((first.parent_node()?, first))) {
+        new.insert(&parent, Some(&first));
+    }
+    old.remove();
+    *old = new;
+}
+
+impl Source {
+    /// The next node of the page, where it is of the kind wanted.
+    fn next(&self, fits: impl Fn(&DomNode) -> bool) -> Option<DomNode> {
+        let Source::Found(next) = self else { return None };
+        let mut next = next.borrow_mut();
+        let Some(node) = next.take().filter(fits) else {
+            LOST.set(true);
+            return None;
+        };
+        *next = node.next_sibling();
+        Some(node)
+    }
+}
+
+impl Mounted {
+    /// Puts it into `parent`, before `before` or at the end.
+    pub(crate) fn insert(&mut self, parent: &DomNode, before: Option<&DomNode>) {
+        let put = |node: &DomNode| {
+            let _ = parent.insert_before(node, before);
+        };
+        match self {
+            Mounted::One { node, .. } => put(node),
+            Mounted::Several(all) => all.iter_mut().for_each(|one| one.insert(parent, before)),
+            Mounted::Live(content, marker, _) => {
+                content.borrow_mut().insert(parent, before);
+                put(marker);
+            }
+            Mounted::Rows(rows, marker, _) => {
+                rows.borrow_mut().iter_mut().for_each(|row| row.mounted.insert(parent, before));
+                put(marker);
+            }
+        }
+    }
+
+    /// Takes it out of the document.
+    pub(crate) fn remove(&mut self) {
+        match self {
+            Mounted::One { node, .. } => detach(node),
+            Mounted::Several(all) => all.iter_mut().for_each(Mounted::remove),
+            Mounted::Live(content, marker, _) => {
+                content.borrow_mut().remove();
+                detach(marker);
+            }
+            Mounted::Rows(rows, marker, _) => {
+                rows.borrow_mut().iter_mut().for_each(|row| row.mounted.remove());
+                detach(marker);
+            }
+        }
+    }
+
+    /// Its first node.
+    pub(crate) fn first(&self) -> Option<DomNode> {
+        match self {
+            Mounted::One { node, .. } => Some(node.clone()),
+            Mounted::Several(all) => all.iter().find_map(Mounted::first),
+            Mounted::Live(content, marker, _) => content.borrow().first().or_else(|| Some(marker.clone())),
+            Mounted::Rows(rows, marker, _) => {
+                rows.borrow().iter().find_map(|row| row.mounted.first()).or_else(|| Some(marker.clone()))
+            }
+        }
+    }
+}
+
+fn detach(node: &DomNode) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
+    }
+}
+
+fn make(node: Node, source: &Source) -> Mounted {
+    match node.0 {
+        Kind::Words(words) => one(text(&words, source)),
+        Kind::Several(nodes) => Mounted::Several(nodes.into_iter().map(|node| make(node, source)).collect()),
+        Kind::Element(parts) => element(*parts, source),
+        Kind::Live(parts) => live(parts, source),
+        Kind::Rows(parts) => rows(parts, source),
+    }
+}
+
+fn one(node: DomNode) -> Mounted {
+    Mounted::One { node, children: Vec::new(), kept: Vec::new() }
+}
+
+/// Words. Two in a row are one text node in the page, which is split where the first ends; none at all leave
+/// no node behind, so one is made.
+fn text(words: &str, source: &Source) -> DomNode {
+    let made = || document().create_text_node(words).into();
+    let Source::Found(next) = source else { return made() };
+    if words.is_empty() {
+        let node: DomNode = made();
+        let before = next.borrow();
+        if let Some((parent, before)) = before.as_ref().and_then(|next| Some((next.parent_node()?, next))) {
+            let _ = parent.insert_before(&node, Some(before));
+        }
+        return node;
+    }
+    let Some(node) = source.next(|node| node.node_type() == DomNode::TEXT_NODE) else { return made() };
+    let length = words.encode_utf16().count() as u32;
+    let whole: &web_sys::Text = node.unchecked_ref();
+    if whole.length() > length
+        && let Ok(rest) = whole.split_text(length)
+    {
+        *next.borrow_mut() = Some(rest.into());
+    }
+    node
+}
+
+fn marker(source: &Source) -> DomNode {
+    source
+        .next(|node| node.node_type() == DomNode::COMMENT_NODE)
+        .unwrap_or_else(|| document().create_comment("").into())
+}
+
+fn element(parts: Element, source: &Source) -> Mounted {
+    let Element { tag, svg, attributes, children } = parts;
+    let found = source.next(|node| node.node_type() == DomNode::ELEMENT_NODE);
+    let is_new = found.is_none();
+    let made = || {
+        let page = document();
+        let made = if svg { page.create_element_ns(Some(SVG), tag) } else { page.create_element(tag) };
+        made.unwrap_or_else(|_| page.create_element("div").unwrap_throw())
+    };
+    let element: web_sys::Element = found.map_or_else(made, JsCast::unchecked_into);
+    let mut kept = Vec::new();
+    for attribute in attributes {
+        kept.extend(attach(&element, attribute, is_new));
+    }
+    let inner =
+        if is_new { Source::New } else { Source::Found(Rc::new(RefCell::new(element.first_child()))) };
+    let mut children: Vec<Mounted> = children.into_iter().map(|child| make(child, &inner)).collect();
+    if is_new {
+        children.iter_mut().for_each(|child| child.insert(&element, None));
+    }
+    // Words and elements that follow nothing need not be remembered.
+    children.retain(|child| !matches!(child, Mounted::One { children, kept, .. } if children.is_empty() && kept.is_empty()));
+    Mounted::One { node: element.into(), children, kept }
+}
+
+fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Option<Kept> {
+    match attribute {
+        Attribute::Fixed(name, value) => {
+            if is_new && !(name == "class" && value.is_empty()) {
+                let _ = element.set_attribute(name, &value);
+            }
+            None
+        }
+        Attribute::Live(name, value) => {
+            let element = element.clone();
+            Some(Kept::Value(RenderEffect::new(move |before: Option<Option<crate::element::Words>>| {
+                let value = value();
+                // What was prerendered is what the first run gives.
+                if before.as_ref() != Some(&value) && (is_new || before.is_some()) {
+                    let _ = match &value {
+                        Some(value) => element.set_attribute(name, value),
+                        None => element.remove_attribute(name),
+                    };
+                }
+                value
+            })))
+        }
+        Attribute::Value(value) => {
+            let field: web_sys::HtmlInputElement = element.clone().unchecked_into();
+            Some(Kept::Following(RenderEffect::new(move |_| {
+                let value = value();
+                if field.value() != value {
+                    field.set_value(&value);
+                }
+            })))
+        }
+        Attribute::Listener(name, heard) => {
+            let heard = Closure::wrap(heard as Box<dyn Fn(web_sys::Event)>);
+            let _ = element.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+            Some(Kept::Listener(heard))
+        }
+        Attribute::FoundBy(root) => {
+            root.set_value(Some(element.clone()));
+            None
+        }
+    }
+}
+
+fn live(parts: Live, source: &Source) -> Mounted {
+    let content = Rc::new(RefCell::new(Mounted::Several(Vec::new())));
+    let place: Place = Rc::default();
+    let following = {
+        let (content, place, source) = (Rc::clone(&content), Rc::clone(&place), source.clone());
+        RenderEffect::new(move |before: Option<()>| {
+            let node = match parts.key {
+                Some(key) => {
+                    key.track();
+                    untrack(&parts.draw)
+                }
+                None => (parts.draw)(),
+            };
+            if before.is_none() {
+                *content.borrow_mut() = untrack(|| make(node, &source));
+                return;
+            }
+            let mut new = untrack(|| build(node));
+            let mut content = content.borrow_mut();
+            content.remove();
+            if let Some((parent, marker)) = standing(&place) {
+                new.insert(&parent, Some(&marker));
+            }
+            *content = new;
+        })
+    };
+    let marker = marker(source);
+    *place.borrow_mut() = Some(marker.clone());
+    Mounted::Live(content, marker, following)
+}
+
+fn rows(parts: Rows, source: &Source) -> Mounted {
+    let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
+    let place: Place = Rc::default();
+    // Signals made for a row outlive the effect's next run.
+    let outer = Owner::current().unwrap_or_default();
+    let following = {
+        let (rows, place, source) = (Rc::clone(&rows), Rc::clone(&place), source.clone());
+        RenderEffect::new(move |before: Option<()>| {
+            let numbers = (parts.numbers)();
+            let row = |number: u32, source: &Source| {
+                let owner = outer.with(Owner::new);
+                let mounted = owner.with(|| untrack(|| make((parts.draw)(number), source)));
+                Row { number, mounted, _owner: owner }
+            };
+            let mut rows = rows.borrow_mut();
+            if before.is_none() {
+                *rows = numbers.into_iter().map(|number| row(number, &source)).collect();
+                return;
+            }
+            settle(&mut rows, &numbers, standing(&place), |number| row(number, &Source::New));
+        })
+    };
+    let marker = marker(source);
+    *place.borrow_mut() = Some(marker.clone());
+    Mounted::Rows(rows, marker, following)
+}
+
+/// Makes `rows` those of `numbers`. Both rise, so what stays need not move.
+fn settle(
+    rows: &mut Vec<Row>,
+    numbers: &[u32],
+    standing: Option<(DomNode, DomNode)>,
+    make: impl Fn(u32) -> Row,
+) {
+    let mut old: Vec<Row> = std::mem::take(rows);
+    let mut before = standing.as_ref().map(|(_, marker)| marker.clone());
+    for &number in numbers.iter().rev() {
+        while old.last().is_some_and(|row| row.number > number) {
+            if let Some(mut gone) = old.pop() {
+                gone.mounted.remove();
+            }
+        }
+        let row = match old.pop_if(|row| row.number == number) {
+            Some(row) => row,
+            None => {
+                let mut row = make(number);
+                if let Some((parent, _)) = &standing {
+                    row.mounted.insert(parent, before.as_ref());
+                }
+                row
+            }
+        };
+        before = row.mounted.first().or(before);
+        rows.push(row);
+    }
+    old.iter_mut().for_each(|row| row.mounted.remove());
+    rows.reverse();
+}
+
+/// The parent and marker of a stretch that is in the document.
+fn standing(place: &Place) -> Option<(DomNode, DomNode)> {
+    let marker = place.borrow().clone()?;
+    Some((marker.parent_node()?, marker))
+}

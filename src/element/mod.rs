@@ -1,0 +1,255 @@
+//! What a part draws: elements, words, and stretches that follow signals.
+//!
+//! Leptos's `view!` gives every element a type of its own, made of its attributes' and children's types, and
+//! every type is compiled anew: this page came to 506 kB of machine code, with Leptos's own type erasure to
+//! 312 kB. A [`Node`] is one type, whatever it holds, so what writes, takes over and builds it is compiled
+//! once. Signals, memos, effects and mounting are Leptos's own; a `Node` is a view like any other to it.
+//!
+//! A stretch that follows signals is drawn anew when they change; [`rows`] keep those that stay. Nothing goes
+//! through `innerHTML` and nothing writes a `style` attribute, so the page lives under a policy that forbids
+//! both.
+
+mod html;
+mod view;
+
+use leptos::{ev::MouseEvent, prelude::*};
+use std::borrow::Cow;
+use wasm_bindgen::JsCast;
+
+use crate::browser::{self, Root};
+
+/// Words that are written out here or worked out.
+pub type Words = Cow<'static, str>;
+
+/// Something to draw.
+pub struct Node(pub(crate) Kind);
+
+pub(crate) enum Kind {
+    Words(Words),
+    Element(Box<Element>),
+    Several(Vec<Node>),
+    Live(Live),
+    Rows(Rows),
+}
+
+/// A stretch that is drawn anew when signals change.
+pub(crate) struct Live {
+    /// What it follows; nothing where it follows whatever signal it reads.
+    pub(crate) key: Option<Key>,
+    pub(crate) draw: Box<dyn Fn() -> Node + Send + Sync>,
+}
+
+/// A list that follows signals.
+pub(crate) struct Rows {
+    pub(crate) numbers: Box<dyn Fn() -> Vec<u32> + Send + Sync>,
+    pub(crate) draw: Box<dyn Fn(u32) -> Node + Send + Sync>,
+}
+
+/// An element being put together.
+pub struct Element {
+    pub(crate) tag: &'static str,
+    pub(crate) svg: bool,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) children: Vec<Node>,
+}
+
+pub(crate) enum Attribute {
+    Fixed(&'static str, Words),
+    Live(&'static str, Box<dyn Fn() -> Option<Words> + Send + Sync>),
+    /// A field's value.
+    Value(Box<dyn Fn() -> String + Send + Sync>),
+    Listener(&'static str, Box<dyn Fn(web_sys::Event) + Send + Sync>),
+    FoundBy(Root),
+}
+
+/// An element of HTML, by its name.
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, svg: false, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// An element of SVG, by its name.
+pub fn svg(tag: &'static str) -> Element {
+    Element { svg: true, ..el(tag) }
+}
+
+/// A button that submits nothing.
+pub fn button() -> Element {
+    el("button").attr("type", "button")
+}
+
+/// Nothing.
+pub fn nothing() -> Node {
+    several(Vec::new())
+}
+
+/// Nodes one after another.
+pub fn several(nodes: Vec<Node>) -> Node {
+    Node(Kind::Several(nodes))
+}
+
+/// Words by themselves.
+pub fn words(words: impl Into<Words>) -> Node {
+    Node(Kind::Words(words.into()))
+}
+
+/// A stretch that is drawn anew whenever a signal it reads changes.
+pub fn live(draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
+    Node(Kind::Live(Live { key: None, draw: Box::new(draw) }))
+}
+
+/// A number that follows signals and tells only of changes. Whatever a stretch depends on is put into such a
+/// number, so that there is one type of memo.
+pub type Key = Memo<u64>;
+
+/// The key that a function gives.
+pub fn key(of: impl Fn() -> u64 + Send + Sync + 'static) -> Key {
+    boxed_key(Box::new(of))
+}
+
+#[inline(never)]
+fn boxed_key(of: Box<dyn Fn() -> u64 + Send + Sync>) -> Key {
+    Memo::new(move |_| of())
+}
+
+/// A stretch that is drawn anew whenever the key changes, and only then.
+pub fn live_on(key: Key, draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
+    Node(Kind::Live(Live { key: Some(key), draw: Box::new(draw) }))
+}
+
+/// A stretch that stands while a condition holds.
+pub fn when(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
+    draw: impl Fn() -> Node + Send + Sync + 'static,
+) -> Node {
+    let holds = key(move || condition().into());
+    live_on(holds, move || if holds.get() == 1 { draw() } else { nothing() })
+}
+
+/// A list of elements by their numbers, which rise; those that stay when others come and go are left alone.
+pub fn rows(
+    numbers: impl Fn() -> Vec<u32> + Send + Sync + 'static,
+    draw: impl Fn(u32) -> Node + Send + Sync + 'static,
+) -> Node {
+    Node(Kind::Rows(Rows { numbers: Box::new(numbers), draw: Box::new(draw) }))
+}
+
+impl Element {
+    /// An attribute.
+    #[must_use]
+    pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Element {
+        self.with(Attribute::Fixed(name, value.into()))
+    }
+
+    /// Attributes.
+    #[must_use]
+    pub fn attrs(mut self, attributes: &'static [(&'static str, &'static str)]) -> Element {
+        for &(name, value) in attributes {
+            self.attributes.push(Attribute::Fixed(name, value.into()));
+        }
+        self
+    }
+
+    /// The class attribute.
+    #[must_use]
+    pub fn class(self, class: impl Into<Words>) -> Element {
+        self.attr("class", class)
+    }
+
+    /// An attribute that follows signals and is there while it has a value.
+    #[must_use]
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<Words> + Send + Sync + 'static,
+    ) -> Element {
+        self.with(Attribute::Live(name, Box::new(value)))
+    }
+
+    /// An attribute of `true` or `false` that follows signals, as ARIA's states are written.
+    #[must_use]
+    pub fn state(self, name: &'static str, holds: impl Fn() -> bool + Send + Sync + 'static) -> Element {
+        self.live_attr(name, move || Some(if holds() { "true" } else { "false" }.into()))
+    }
+
+    /// A listener. `E` must be the type of the event of that name.
+    #[must_use]
+    pub fn on<E: JsCast>(self, name: &'static str, heard: impl Fn(E) + Send + Sync + 'static) -> Element {
+        self.with(Attribute::Listener(name, Box::new(move |ev| heard(ev.unchecked_into()))))
+    }
+
+    /// A listener for clicks that mean "here", not "in a new tab"; what the browser would do is left undone.
+    #[must_use]
+    pub fn click(self, heard: impl Fn() + Send + Sync + 'static) -> Element {
+        self.on("click", move |ev: MouseEvent| {
+            if browser::take_click(&ev) {
+                heard();
+            }
+        })
+    }
+
+    /// A field's value, which follows signals.
+    #[must_use]
+    pub fn value(self, value: impl Fn() -> String + Send + Sync + 'static) -> Element {
+        self.with(Attribute::Value(Box::new(value)))
+    }
+
+    /// Lets `place` find this element once it is there.
+    #[must_use]
+    pub fn found_by(self, place: Root) -> Element {
+        self.with(Attribute::FoundBy(place))
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: Attribute) -> Element {
+        self.attributes.push(attribute);
+        self
+    }
+
+    /// A child.
+    #[must_use]
+    pub fn child(self, child: impl Into<Node>) -> Element {
+        self.add(child.into())
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Node) -> Element {
+        self.children.push(child);
+        self
+    }
+
+    /// A child, where there is one.
+    #[must_use]
+    pub fn maybe<C: Into<Node>>(self, child: Option<C>) -> Element {
+        match child {
+            Some(child) => self.add(child.into()),
+            None => self,
+        }
+    }
+
+    /// Children.
+    #[must_use]
+    pub fn children<C: Into<Node>>(mut self, children: impl IntoIterator<Item = C>) -> Element {
+        for child in children {
+            self.children.push(child.into());
+        }
+        self
+    }
+
+    /// Words.
+    #[must_use]
+    pub fn text(self, text: impl Into<Words>) -> Element {
+        self.add(words(text))
+    }
+
+    /// Words that follow signals.
+    #[must_use]
+    pub fn live_text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Element {
+        self.add(live(move || words(text())))
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Node {
+        Node(Kind::Element(Box::new(element)))
+    }
+}
