@@ -21,6 +21,7 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     },
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 5_000,
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",

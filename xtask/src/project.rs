@@ -44,7 +44,11 @@ impl Project {
     /// A command that runs in the root and sees the project's own tools before any others.
     pub(crate) fn command(&self, program: &str) -> Result<Command> {
         let mut command = Command::new(program);
-        command.current_dir(&self.root).env("PATH", self.search_path()?);
+        command
+            .current_dir(&self.root)
+            .env("PATH", self.search_path()?)
+            // Where this looks for what they have built, whatever the user's own cargo is set to.
+            .env("CARGO_TARGET_DIR", self.path("target"));
         Ok(command)
     }
 
