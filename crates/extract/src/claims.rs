@@ -34,6 +34,8 @@ pub(crate) struct Draft {
     pub(crate) title: String,
     /// The words that tell what it is about, sorted.
     pub(crate) words: Vec<String>,
+    /// The last name of who does it, in small letters, where a name is its subject.
+    pub(crate) actor: Option<String>,
     /// What its verb tells of.
     pub(crate) concept: &'static str,
     /// Whether it is what somebody says.

@@ -118,6 +118,8 @@ impl Sentence<'_> {
         let mut bounds = Vec::new();
         let mut kind = ClauseKind::Main;
         let mut quoted = false;
+        let trailing = self.trailing_cue();
+        let (mut since, mut opened) = (0, 0);
         for at in 0..self.tokens.len() {
             let Some(token) = self.tokens.get(at) else { break };
             if token.is_quote() {
@@ -126,13 +128,79 @@ impl Sentence<'_> {
                     TokenKind::Close => false,
                     _ => !quoted,
                 };
+                if quoted {
+                    opened = at;
+                } else if since > opened && !kind.is_top() && at + 2 < self.tokens.len() {
+                    // A clause that began within the quotation ends with it.
+                    bounds.push((at + 1, ClauseKind::Main));
+                    (kind, since) = (ClauseKind::Main, at + 1);
+                    continue;
+                }
             }
-            if let Some((place, next)) = self.bound(at, kind, quoted) {
+            if trailing == Some(at) {
+                bounds.push((at, ClauseKind::Main));
+                (kind, since) = (ClauseKind::Main, at);
+            } else if let Some((place, next)) = self.bound(at, self.closed(kind, since, at), quoted) {
                 bounds.push((place, next));
-                kind = next;
+                (kind, since) = (next, place);
             }
         }
         bounds
+    }
+
+    /// A clause that says more of a noun has ended where the verb of what it hangs on has come.
+    fn closed(&self, kind: ClauseKind, since: usize, at: usize) -> ClauseKind {
+        let firm =
+            self.groups.iter().filter(|g| !g.loose && since <= g.tokens.start && g.tokens.start < at).count();
+        if kind == ClauseKind::Relative && firm > 1 { ClauseKind::Main } else { kind }
+    }
+
+    /// The comma before who says it at the end: "…, the mayor said", "…, said the mayor", "…, the mayor, Ida Berg, said".
+    fn trailing_cue(&self) -> Option<usize> {
+        let cue =
+            self.groups.iter().rev().find(|g| matches!(g.concept(), "say" | "announce") && !g.passive)?;
+        let (start, end) = (cue.tokens.start, cue.tokens.end);
+        if !self.groups.iter().any(|g| g.tokens.start < start) {
+            return None;
+        }
+        let after = self.word(end);
+        let name = self.tokens.get(end).is_some_and(Token::is_word);
+        if start > 0 && self.word(start - 1) == "," && name && !is_preposition(after) && after != "that" {
+            return Some(start - 1);
+        }
+        let closes = matches!(
+            after,
+            "" | "."
+                | ","
+                | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "late"
+                | "early"
+                | "after"
+                | "during"
+                | "to"
+                | "as"
+                | "yesterday"
+                | "today"
+                | "—"
+                | "–"
+        );
+        if !closes && !after.ends_with("day") {
+            return None;
+        }
+        let mut commas = (1..start).rev().filter(|&i| self.word(i) == ",");
+        let last = commas.next()?;
+        // A comma just before the verb closes what is put in after the subject.
+        let comma = if last + 1 == start { commas.nth(1)? } else { last };
+        let subject = comma + 1..start;
+        let opens = |i: usize| {
+            is_subordinator(self.word(i)) || self.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Open)
+        };
+        let plain =
+            subject.len() <= 16 && !subject.clone().any(opens) && !self.has_firm(subject.start, subject.end);
+        (plain && comma > 2 && self.has_group(0, comma)).then_some(comma)
     }
 
     fn bound(&self, at: usize, kind: ClauseKind, quoted: bool) -> Option<(usize, ClauseKind)> {
@@ -231,6 +299,12 @@ impl Sentence<'_> {
             let closing = (at..second.tokens.start)
                 .find(|&i| self.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Close));
             let place = closing.map_or(at, |i| i + 1).min(second.tokens.start);
+            // "The quake that struck on Sunday has killed 12": the second verb is the one above.
+            let inside = bounds.iter().rfind(|(at, _)| *at <= first.tokens.start).map(|(_, kind)| *kind);
+            if inside == Some(ClauseKind::Relative) && !takes_that(first) {
+                more.push((second.tokens.start, ClauseKind::Main));
+                continue;
+            }
             let kind = if closing.is_some() { ClauseKind::Main } else { ClauseKind::Complement };
             more.push((place, kind));
         }

@@ -6,12 +6,14 @@
 //! one. A report names the weekday of its own day or of the day before, so a range ends a day after the latest one.
 
 use crate::{
-    blocks::BlockKind,
-    dates::{self, Anchor, Bound, Direction, Expression, Named, Which},
+    blocks::{Block, BlockKind},
+    dates::{self, Bound, Direction, Expression, Named, Which},
     manifest::Manifest,
-    reading::Reading,
+    reading::{Reading, within},
+    tokens::Token,
 };
 use dateline_corpus::{Day, DayRange, PublicationBasis, Published, TimeOfDay, Weekday};
+use std::collections::BTreeMap;
 
 /// What an article's date rests on, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ struct Evidence {
 
 /// The dates of the articles, in their order.
 pub(crate) fn settle(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Vec<Settled> {
-    let evidence: Vec<Evidence> = readings.iter().map(Evidence::of).collect();
+    let mut evidence: Vec<Evidence> = readings.iter().map(Evidence::of).collect();
     let given: Vec<Option<(Day, Option<TimeOfDay>)>> = readings
         .iter()
         .map(|reading| {
@@ -43,13 +45,13 @@ pub(crate) fn settle(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> V
             Some((facts.published?, facts.time))
         })
         .collect();
-    let dated: Vec<Option<Day>> = given
-        .iter()
-        .zip(&evidence)
-        .map(|(given, evidence)| given.or(evidence.stated).map(|(day, _)| day))
-        .collect();
-    let latest =
-        dated.iter().flatten().max().copied().or_else(|| evidence.iter().filter_map(|e| e.embedded).max());
+    // A dateline without a year takes the one that brings it nearest to the other articles.
+    let near = latest(&given, &evidence);
+    for (reading, mine) in readings.iter().zip(&mut evidence).filter(|(_, mine)| mine.stated.is_none()) {
+        mine.stated = near.and_then(|near| dateline(reading, Some(near))).map(|day| (day, None));
+    }
+    let latest = latest(&given, &evidence);
+    let counted = Counted::of(&given, &evidence);
     evidence
         .iter()
         .zip(given)
@@ -61,10 +63,60 @@ pub(crate) fn settle(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> V
             match (given, mine.stated) {
                 (Some(given), _) => settled(given, PublicationBasis::Manifest),
                 (None, Some(stated)) => settled(stated, PublicationBasis::Stated),
-                (None, None) => mine.infer(latest, &evidence, &dated),
+                (None, None) => mine.infer(latest, &counted),
             }
         })
         .collect()
+}
+
+/// The day of the latest dated article, else of the latest thing that one shows.
+fn latest(given: &[Option<(Day, Option<TimeOfDay>)>], evidence: &[Evidence]) -> Option<Day> {
+    let dated = given.iter().zip(evidence).filter_map(|(given, evidence)| given.or(evidence.stated));
+    dated.map(|(day, _)| day).max().or_else(|| evidence.iter().filter_map(|e| e.embedded).max())
+}
+
+/// The counts of the dated articles: for each measure and population the values in order, with the latest day of
+/// what is not higher and the earliest of what is not lower.
+struct Counted(BTreeMap<People, Vec<(u64, Day, Day)>>);
+
+/// A measure and a population.
+type People = (&'static str, &'static str);
+
+impl Counted {
+    fn of(given: &[Option<(Day, Option<TimeOfDay>)>], evidence: &[Evidence]) -> Counted {
+        let mut lists: BTreeMap<People, Vec<(u64, Day, Day)>> = BTreeMap::new();
+        for (given, mine) in given.iter().zip(evidence) {
+            let Some((day, _)) = given.or(mine.stated) else { continue };
+            for &(measure, population, value) in &mine.counts {
+                lists.entry((measure, population)).or_default().push((value, day, day));
+            }
+        }
+        for list in lists.values_mut() {
+            list.sort_unstable();
+            let mut latest = None;
+            for (_, day, _) in list.iter_mut() {
+                latest = latest.max(Some(*day));
+                *day = latest.unwrap_or(*day);
+            }
+            let mut earliest: Option<Day> = None;
+            for (_, _, day) in list.iter_mut().rev() {
+                *day = earliest.map_or(*day, |e| e.min(*day));
+                earliest = Some(*day);
+            }
+        }
+        Counted(lists)
+    }
+
+    /// The latest day of a lower count, and the earliest of a higher one.
+    fn around(
+        &self,
+        (measure, population, value): (&'static str, &'static str, u64),
+    ) -> (Option<Day>, Option<Day>) {
+        let Some(list) = self.0.get(&(measure, population)) else { return (None, None) };
+        let below = list.partition_point(|(v, ..)| *v < value).checked_sub(1).and_then(|i| list.get(i));
+        let above = list.get(list.partition_point(|(v, ..)| *v <= value));
+        (below.map(|(_, day, _)| *day), above.map(|(_, _, day)| *day))
+    }
 }
 
 impl Evidence {
@@ -73,8 +125,9 @@ impl Evidence {
         let blocks = &reading.layers.blocks;
         let line =
             blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|b| dates::stamp(b.of(text)));
-        let stated =
-            line.map(|stamp| (stamp.day, stamp.time)).or_else(|| dateline(reading).map(|day| (day, None)));
+        let stated = line
+            .map(|stamp| (stamp.day, stamp.time))
+            .or_else(|| dateline(reading, None).map(|day| (day, None)));
         let mut embedded = None;
         let mut weekdays = Vec::new();
         for sentence in &reading.layers.sentences {
@@ -112,7 +165,7 @@ impl Evidence {
         Evidence { stated, embedded, weekdays, counts }
     }
 
-    fn infer(&self, latest: Option<Day>, all: &[Evidence], dated: &[Option<Day>]) -> Settled {
+    fn infer(&self, latest: Option<Day>, counted: &Counted) -> Settled {
         let mut reasons = Vec::new();
         let mut from = self.embedded;
         if let Some(day) = from {
@@ -122,22 +175,17 @@ impl Evidence {
         if let Some(latest) = latest {
             reasons.push(format!("the latest dated article is of {latest}"));
         }
-        for (other, day) in all.iter().zip(dated) {
-            let Some(day) = *day else { continue };
-            for (measure, population, value) in &self.counts {
-                let same = other.counts.iter().find(|(m, p, _)| m == measure && p == population);
-                let Some(&(_, _, theirs)) = same else { continue };
-                if *value < theirs && to.is_some_and(|to| day < to) && from.is_none_or(|from| from <= day) {
-                    reasons.push(format!("its count of {value} ({measure}) is below {theirs} of {day}"));
-                    to = Some(day);
-                }
-                if *value > theirs
-                    && from.is_none_or(|from| from < day.plus(-1))
-                    && to.is_none_or(|to| day.plus(-1) <= to)
-                {
-                    reasons.push(format!("its count of {value} ({measure}) is above {theirs} of {day}"));
-                    from = Some(day.plus(-1));
-                }
+        for &(measure, population, value) in &self.counts {
+            let (lower, higher) = counted.around((measure, population, value));
+            let fits = |day: Day| from.is_none_or(|from| from <= day) && to.is_some_and(|to| day < to);
+            if let Some(day) = higher.filter(|&day| fits(day)) {
+                reasons.push(format!("its count of {value} ({measure}) is below one of {day}"));
+                to = Some(day);
+            }
+            let fits = |day: Day| from.is_none_or(|from| from < day) && to.is_none_or(|to| day <= to);
+            if let Some(day) = lower.map(|day| day.plus(-1)).filter(|&day| fits(day)) {
+                reasons.push(format!("its count of {value} ({measure}) is above one of {}", day.plus(1)));
+                from = Some(day);
             }
         }
         if let Some(last) = to {
@@ -166,21 +214,23 @@ fn latest_on(weekday: Weekday, last: Day) -> Day {
     last.plus(-((last.weekday() as i32 - weekday as i32).rem_euclid(7)))
 }
 
-/// The day of a dateline before the first sentence: `NAIROBI, Kenya, Feb. 3, 2027 (Agency) —`.
-fn dateline(reading: &Reading<'_>) -> Option<Day> {
-    let first = reading
-        .layers
-        .sentences
-        .iter()
-        .find(|s| reading.block(s).is_some_and(|b| b.kind == BlockKind::Paragraph))?;
-    let tokens = reading.tokens(first);
-    let dash =
-        tokens.iter().take(24).find(|t| matches!(t.of(reading.text()), "—" | "–" | "-" | "--" | "_"))?;
+/// The day of a dateline before the first sentence: `NAIROBI, Kenya, Feb. 3, 2027 (Agency) —`. Where it names no year,
+/// the one nearest to a day that is known.
+fn dateline(reading: &Reading<'_>, near: Option<Day>) -> Option<Day> {
+    let paragraph = |b: &&Block| b.kind == BlockKind::Paragraph;
+    let first = reading.layers.blocks.iter().find(paragraph)?;
+    let tokens = within(&reading.layers.tokens, first.span, |token| token.span);
+    let is_dash = |t: &&Token| matches!(t.of(reading.text()), "—" | "–" | "-" | "--" | "_" | ":");
+    let dash = tokens.iter().take(24).find(is_dash)?;
     let time = reading.times_in(first.span).first().filter(|time| time.span.end <= dash.span.start)?;
-    match time.expression {
-        Expression::Day { year: Some(_), .. } => {
-            dates::resolve(time, &Anchor::default()).map(|when| when.days.from)
+    let Expression::Day { year, month, day, .. } = time.expression else { return None };
+    match (year, near) {
+        (Some(year), _) => Day::from_civil(year, month, day),
+        (None, Some(near)) => {
+            let year = near.civil().year;
+            let candidates = (year - 1..=year + 1).filter_map(|year| Day::from_civil(year, month, day));
+            candidates.min_by_key(|day| (day.0 - near.0).abs())
         }
-        _ => None,
+        (None, None) => None,
     }
 }

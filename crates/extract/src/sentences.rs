@@ -79,10 +79,11 @@ pub fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
             at += 1;
         }
         let mut start = at;
+        let dateline = dateline_end(text, tokens, at, span);
         while let Some(token) = tokens.get(at).filter(|token| token.span.start < span.end) {
             at += 1;
             let ends = tokens.get(at).is_none_or(|next| next.span.start >= span.end);
-            if ends || ends_sentence(text, tokens, at - 1, start) {
+            if ends || dateline == Some(at - 1) || ends_sentence(text, tokens, at - 1, start) {
                 // Closing marks belong to what they close.
                 while !ends
                     && tokens
@@ -101,6 +102,34 @@ pub fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
         }
     }
     sentences
+}
+
+/// The mark that closes a dateline at the beginning of a block: the dash of `NAIROBI, Kenya (Agency) —`, the colon of
+/// `ISLAMABAD:`. A dateline is a sentence of its own.
+fn dateline_end(text: &str, tokens: &[Token], first: usize, block: Span) -> Option<usize> {
+    let upper = |token: &Token| {
+        let word = token.of(text);
+        word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.contains(char::is_lowercase)
+    };
+    if !tokens.get(first).is_some_and(|token| token.is_word() && upper(token)) {
+        return None;
+    }
+    let near =
+        tokens.iter().enumerate().skip(first).take(16).take_while(|(_, token)| token.span.start < block.end);
+    let mut plain = true;
+    for (at, token) in near {
+        let mark = token.of(text);
+        let spaced = text.get(token.span.end as usize..).is_some_and(|rest| rest.starts_with(' '));
+        match mark {
+            "—" | "–" | "--" | "_" | "-" if spaced => return Some(at),
+            ":" if plain && spaced => return Some(at),
+            "." | "/" | "," | "(" | ")" | "—" | "–" | "--" | "_" | "-" => {}
+            _ if token.is_word() => plain &= upper(token),
+            _ if token.kind == TokenKind::Number => plain = false,
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// Whether the token at `at` closes something that stands before it, without a space between.

@@ -37,6 +37,8 @@ pub(super) struct Signs<'w> {
     pub(super) abroad: bool,
     /// How many countries or governments it names.
     pub(super) parties: usize,
+    /// Whether who does it is of another country, or of many.
+    pub(super) outsider: bool,
 }
 
 /// The lane, and what decided it.
@@ -54,7 +56,11 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
                     "for" | "on" | "off" | "it" | "them" | "him" | "her" | "a" | "the" | "what" | "“"
                 )
         };
-        (0..signs.words.len()).filter(|&at| is(class, word(at)) && !other(at)).count()
+        let verb = |at: usize| {
+            let acts = |verb: crate::verbs::Verb| verb.concept == "contact" && verb.lemma != "reach";
+            class == "contact" && crate::verbs::look_up(word(at)).is_some_and(|(verb, _)| acts(verb))
+        };
+        (0..signs.words.len()).filter(|&at| (is(class, word(at)) || verb(at)) && !other(at)).count()
     };
     let (talks, contact) = (hits("talks"), hits("contact"));
     let hostile = matches!(signs.act, "accuse" | "condemn" | "deny" | "sanction" | "threaten" | "praise");
@@ -92,11 +98,16 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
                 | "relief"
                 | "move"
         );
-        return if happened && !hostile && !signs.direct {
+        let distant =
+            signs.outsider && !matches!(signs.content, "kill" | "attack" | "destroy" | "nature" | "injure");
+        return if happened && !hostile && !signs.direct && !distant {
             (Lane::Ground, "somebody tells what happened")
         } else {
             (Lane::Reactions, "somebody says it")
         };
+    }
+    if signs.outsider && !matches!(signs.act, "kill" | "attack" | "destroy" | "nature" | "injure") {
+        return (Lane::Reactions, "somebody from outside does it");
     }
     match signs.act {
         "accuse" | "condemn" | "threaten" | "deny" | "urge" | "sanction" | "praise" | "announce" => {

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     blocks::BlockKind,
+    clauses::Clause,
     country,
     dates::{self, Anchor},
     events::gist,
@@ -30,6 +31,8 @@ pub(super) struct Maker<'m, 's> {
     told: Option<(usize, When)>,
     /// The country that the last sentence or subheading placed itself in.
     place: Option<&'static str>,
+    /// The block in which it was placed; a subheading places its whole section.
+    placed: Option<usize>,
     /// The last person who spoke, for "he" and "she".
     person: Option<String>,
     /// The block and name of who last gave a count, for "it said 12 of the dead".
@@ -57,6 +60,7 @@ impl<'m, 's> Maker<'m, 's> {
             said: BTreeMap::new(),
             told: None,
             place: None,
+            placed: None,
             person: None,
             counter: None,
         }
@@ -68,6 +72,7 @@ impl<'m, 's> Maker<'m, 's> {
         match passage.kind {
             BlockKind::Headline | BlockKind::Subheading => {
                 self.place = country::located(passage.text(), self.tokens(&passage.tokens));
+                self.placed = None;
                 self.headline(passage);
             }
             BlockKind::Caption | BlockKind::EmbeddedPost if credit => {}
@@ -118,6 +123,7 @@ impl<'m, 's> Maker<'m, 's> {
             counts: places,
             title: title::plain(passage.text(), passage.span),
             words: Vec::new(),
+            actor: None,
             concept: "",
             statement: false,
             why: "a count that stands in the headline alone".to_owned(),
@@ -131,8 +137,11 @@ impl<'m, 's> Maker<'m, 's> {
     fn unit(&mut self, unit: &mut Unit<'_, '_, 's>) {
         let passage = unit.passage;
         let located = country::located(passage.text(), self.tokens(&unit.tokens));
-        if located.is_some() && passage.kind != BlockKind::Caption {
-            self.place = located;
+        if self.placed.is_some_and(|block| block != passage.block) {
+            (self.place, self.placed) = (None, None);
+        }
+        if located.is_some() && passage.kind != BlockKind::Caption && self.place != located {
+            (self.place, self.placed) = (located, Some(passage.block));
         }
         let abroad = self.is_abroad(located.or(if unit.attribution.is_some() { None } else { self.place }));
         let (counted, aside): (Vec<usize>, Vec<usize>) = unit
@@ -141,6 +150,7 @@ impl<'m, 's> Maker<'m, 's> {
             .filter(|_| !abroad)
             .partition(|&place| unit.tells_count(self.reading, place));
         self.settle_counter(unit, !counted.is_empty());
+        self.settle_agency(unit);
         let speaker = unit.speaker();
         let times = self.times(unit, speaker.as_ref());
         let generic = unit.attribution.as_ref().is_some_and(|a| said::is_generic(a, passage.text()));
@@ -151,7 +161,7 @@ impl<'m, 's> Maker<'m, 's> {
         for timed in &times.nested {
             self.nested(unit, timed, speaker.as_ref(), abroad, generic);
         }
-        self.asides(unit, &aside, speaker.as_ref());
+        self.asides(unit, &aside, &times, speaker.as_ref());
     }
 
     /// "It" and "the group" that give a count are the body that gave one before in the paragraph.
@@ -171,6 +181,31 @@ impl<'m, 's> Maker<'m, 's> {
                     self.counter = Some((block, name.clone()));
                 }
             }
+        }
+    }
+
+    /// "The disaster agency" is not the news agency of the dateline.
+    fn settle_agency(&self, unit: &mut Unit<'_, '_, 's>) {
+        let text = unit.passage.text();
+        let Some(attribution) = unit.attribution.as_mut() else { return };
+        let Some(source) = attribution.source.and_then(|s| s.of(text)) else { return };
+        let Some(name) = attribution.speaker.as_deref() else { return };
+        let nominal = source.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_lowercase));
+        if !nominal || source.contains(name) {
+            return;
+        }
+        let dateline = |s: &crate::sentences::Sentence| {
+            matches!(s.of(text).chars().next_back(), Some('—' | '–' | '-' | '_' | ':'))
+        };
+        let named =
+            self.reading.layers.sentences.iter().filter(|s| dateline(s)).any(|s| s.of(text).contains(name));
+        if named {
+            let words = source.split_whitespace().skip_while(|w| {
+                matches!(w.to_lowercase().as_str(), "the" | "a" | "an" | "its" | "their")
+                    || w.ends_with("’s")
+                    || w.ends_with("'s")
+            });
+            attribution.speaker = Some(words.collect::<Vec<_>>().join(" "));
         }
     }
 
@@ -199,7 +234,12 @@ impl<'m, 's> Maker<'m, 's> {
         let with_cue: Vec<Timed> = match unit.attribution {
             Some(_) => {
                 let all = unit.outside().into_iter().flat_map(|range| timed(passage, &range, &anchor));
-                all.filter(|t| unit.is_top(t)).collect()
+                let mut found: Vec<Timed> = all.filter(|t| unit.is_top(t)).collect();
+                if found.is_empty() && unit.is_direct() {
+                    let inside = timed(passage, &unit.tokens, &anchor).into_iter();
+                    found.extend(inside.filter(|t| !t.mention.quoted && unit.is_top(t) && unit.with_cue(t)));
+                }
+                found
             }
             None => Vec::new(),
         };
@@ -330,6 +370,7 @@ impl<'m, 's> Maker<'m, 's> {
             counts: !counts.is_empty(),
             abroad,
             parties: self.parties(&unit.tokens) + usize::from(unit.attribution.is_some()),
+            outsider: self.is_outsider(passage, unit.told()),
         };
         let (lane, because) = lane::decide(&signs);
         let title = title::of_unit(&title::Parts {
@@ -351,20 +392,50 @@ impl<'m, 's> Maker<'m, 's> {
             counts,
             title,
             words: gist(passage.text(), self.tokens(&unit.gist())),
+            actor: self.actor(passage, unit.told()),
             concept: if content.is_empty() { act } else { content },
             statement,
             why: format!("{why}; {because}; does {act}/{content}"),
         });
     }
 
-    /// How many countries a stretch names.
+    /// Whether the subject of a verb is of another country, or of many.
+    fn is_outsider(&self, passage: &Passage<'_, '_>, clause: Option<&Clause>) -> bool {
+        let Some((clause, group)) = clause.and_then(|c| Some((c, c.group.as_ref()?))) else { return false };
+        let tokens = worth::subject(passage, clause, group).tokens;
+        let text = self.reading.text();
+        let at = |at| country::named(text, &self.reading.layers.tokens, at).map(|(country, _)| country);
+        let countries: Vec<&'static str> = tokens.clone().filter_map(at).collect();
+        let world = tokens.clone().any(|at| {
+            let token = self.reading.layers.tokens.get(at).map_or("", |t| t.of(text));
+            token.starts_with(char::is_uppercase) && lane::is("outside", &token.to_lowercase())
+        });
+        let own = self.context.country.is_some_and(|own| countries.contains(&own));
+        self.context.country.is_some() && !own && (world || !countries.is_empty())
+    }
+
+    /// The last name of a verb's subject, in small letters, where it is one.
+    fn actor(&self, passage: &Passage<'_, '_>, clause: Option<&Clause>) -> Option<String> {
+        let clause = clause?;
+        let subject = worth::subject(passage, clause, clause.group.as_ref()?);
+        let text = passage.text();
+        let mut words = self.tokens(&subject.tokens).iter().rev().map(|token| token.of(text));
+        let last = words.find(|word| word.len() > 3 && word.starts_with(char::is_uppercase))?;
+        (subject.acts || subject.tokens.len() > 1).then(|| dateline_corpus::fold::fold(last))
+    }
+
+    /// How many countries and governments a stretch names.
     fn parties(&self, tokens: &Range<usize>) -> usize {
         let text = self.reading.text();
         let at = |at| country::named(text, &self.reading.layers.tokens, at);
         let mut named: Vec<&str> = tokens.clone().filter_map(at).map(|(country, _)| country).collect();
         named.sort_unstable();
         named.dedup();
-        named.len()
+        let roles = tokens.clone().filter(|&at| {
+            let word = self.reading.layers.tokens.get(at).map_or("", |t| t.of(text));
+            lane::is("role", &word.to_lowercase())
+        });
+        named.len() + roles.count().min(2)
     }
 
     /// A happening with a time of its own, told by the way.
@@ -386,8 +457,12 @@ impl<'m, 's> Maker<'m, 's> {
             return;
         }
         let subject = worth::subject(passage, clause, group);
-        let acts = !matches!(group.concept(), "" | "do" | "say") || lane::is("happening", &subject.head);
-        if !acts && !timed.when.ongoing {
+        let empty =
+            matches!(group.lemma(), "" | "give" | "make" | "include" | "follow" | "mark" | "come" | "lead")
+                || group.concept() == "say";
+        let acts =
+            !empty || (group.lemma().is_empty() && group.passive) || lane::is("happening", &subject.head);
+        if (!acts && !timed.when.ongoing) || lane::is("remark", &subject.head) {
             return;
         }
         let tokens = unit.with_antecedent(clause);
@@ -408,6 +483,7 @@ impl<'m, 's> Maker<'m, 's> {
             counts: !counts.is_empty(),
             abroad: self.is_abroad(located),
             parties: self.parties(&tokens),
+            outsider: self.is_outsider(passage, Some(clause)),
         };
         let (lane, because) = lane::decide(&signs);
         let within = unit.content().contains(&tokens.start);
@@ -422,6 +498,7 @@ impl<'m, 's> Maker<'m, 's> {
             counts,
             title: title::of_clause(passage, &tokens),
             words: gist(passage.text(), local),
+            actor: self.actor(passage, Some(clause)),
             concept: group.concept(),
             statement: false,
             why: format!("it has a time of its own; {because}"),
@@ -442,20 +519,27 @@ impl<'m, 's> Maker<'m, 's> {
     }
 
     /// Counts told by the way: each clause that holds some is a claim.
-    fn asides(&mut self, unit: &Unit<'_, '_, 's>, counts: &[usize], speaker: Option<&Speaker>) {
+    fn asides(
+        &mut self,
+        unit: &Unit<'_, '_, 's>,
+        counts: &[usize],
+        times: &Times,
+        speaker: Option<&Speaker>,
+    ) {
         let mut open: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
         let untold = self.untold(unit, unit.span);
         for &place in counts.iter().filter(|place| untold.contains(place)) {
             let Some(count) = self.reading.counts.get(place) else { continue };
-            let holds = |c: &&crate::clauses::Clause| {
-                unit.passage.span_of(&c.tokens).is_some_and(|s| s.contains(count.span))
-            };
+            let holds = |c: &&Clause| unit.passage.span_of(&c.tokens).is_some_and(|s| s.contains(count.span));
             let Some(clause) = unit.clauses.iter().find(holds) else { continue };
             match open.iter_mut().find(|(tokens, _)| *tokens == clause.tokens) {
                 Some((_, places)) => places.push(place),
                 None => open.push((clause.tokens.clone(), vec![place])),
             }
         }
+        // What is told of another time counts of that time.
+        let told =
+            times.own.as_ref().filter(|t| unit.attribution.is_none() && t.is_point()).map(|t| t.when.clone());
         for (tokens, counts) in open {
             let tokens = super::unit::trimmed(unit.passage, &tokens);
             let Some(span) = unit.passage.span_of(&tokens).filter(|span| *span != unit.span) else {
@@ -466,13 +550,14 @@ impl<'m, 's> Maker<'m, 's> {
                 span,
                 sentence: unit.passage.span,
                 lane: Lane::Tolls,
-                when: self.publication(),
+                when: told.clone().or_else(|| self.publication()),
                 planned: false,
                 background: None,
                 speaker: speaker.filter(|_| quoted).cloned(),
                 counts,
                 title: title::plain(unit.passage.text(), span),
                 words: gist(unit.passage.text(), self.tokens(&tokens)),
+                actor: None,
                 concept: "",
                 statement: false,
                 why: "it counts people by the way".to_owned(),

@@ -1,6 +1,6 @@
 //! Who says a unit.
 
-use super::{lane, passage::Passage};
+use super::{lane, passage::Passage, worth};
 use crate::{
     clauses::{Clause, ClauseKind},
     names::{Mention, MentionKind},
@@ -19,7 +19,12 @@ pub(super) fn choose(
     tokens: &Range<usize>,
     clauses: &[Clause],
 ) -> Option<Attribution> {
-    let said = |a: &&&Attribution| !matches!(a.rule, Rule::Attitude | Rule::Noun | Rule::Shown);
+    // A capital within a sentence begins a name, not a verb: "the United States".
+    let name = |a: &Attribution| {
+        let cue = a.cue.filter(|cue| cue.start > passage.span.start && a.rule != Rule::According);
+        cue.and_then(|cue| cue.of(passage.text())).is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let said = |a: &&&Attribution| !matches!(a.rule, Rule::Attitude | Rule::Noun | Rule::Shown) && !name(a);
     let cued = |a: &&&Attribution| a.cue.is_some_and(|cue| span.contains(cue));
     let all = || passage.attributions.iter();
     let nested = |a: &Attribution| {
@@ -34,11 +39,16 @@ pub(super) fn choose(
     });
     let running = || {
         let runs = |a: &&&Attribution| {
-            a.content.overlaps(span) && (a.direct || a.content.contains(span)) && !cued(a)
+            !label(a) && a.content.overlaps(span) && (a.direct || a.content.contains(span)) && !cued(a)
         };
         all().filter(said).find(runs).map(|a| (**a).clone())
     };
-    own.next().map(|a| (*a).clone()).or_else(running).or_else(|| plain(passage, span, tokens, clauses))
+    let mut chosen = own.next().map(|a| (*a).clone());
+    if let Some(nameless) = chosen.as_mut().filter(|a| a.speaker.is_none()) {
+        let same = |a: &Attribution| a.cue.zip(nameless.cue).is_some_and(|(a, b)| a.overlaps(b));
+        nameless.speaker = plain(passage, span, tokens, clauses).filter(same).and_then(|a| a.speaker);
+    }
+    chosen.or_else(running).or_else(|| plain(passage, span, tokens, clauses))
 }
 
 /// Whether the verb of saying stands in a clause that only says more of something: "what he called", "days after she
@@ -95,12 +105,13 @@ fn plain(
     tokens: &Range<usize>,
     clauses: &[Clause],
 ) -> Option<Attribution> {
-    let clause = clauses.iter().find(|c| {
-        c.kind.is_top() && c.group.as_ref().is_some_and(|g| g.concept() == "say" && !g.passive && !g.negated)
-    })?;
+    let clause = clauses.iter().find(|c| c.kind.is_top() && c.group.as_ref().is_some_and(is_saying))?;
     let group = clause.group.as_ref()?;
-    let colon = (tokens.start..group.tokens.start).rev().find(|&at| passage.word(at) == ":");
-    let before = passage.span_of(&(colon.map_or(tokens.start, |at| at + 1)..group.tokens.start))?;
+    // The subject stands in the verb's own clause, or in the piece before what is put in between.
+    let subject = worth::subject(passage, clause, group);
+    let colon = subject.tokens.clone().rev().find(|&at| passage.word(at) == ":");
+    let whole = passage.span_of(&(colon.map_or(subject.tokens.start, |at| at + 1)..subject.tokens.end));
+    let before = whole.or_else(|| passage.span_of(&(tokens.start..group.tokens.start)))?;
     let cue = passage.span_of(&group.tokens)?;
     let names = &passage.reading.names;
     let mentions = within(&names.mentions, before, |m| m.span);
@@ -119,6 +130,10 @@ fn plain(
         })
     };
     let mention = mentions.iter().filter(|m| speaks(m.kind)).find_map(|m| Some((m.span, named(m)?)));
+    // A name that no list knows is one by its capital.
+    let bare =
+        || before.of(passage.text()).filter(|words| words.len() < 40).map(|words| (before, words.to_owned()));
+    let mention = mention.or_else(|| bare().filter(|_| subject.acts && subject.tokens.len() <= 4));
     let pronoun = matches!(passage.word(tokens.start).as_str(), "it" | "he" | "she" | "they");
     if mention.is_none() && !pronoun {
         return None;
@@ -130,12 +145,25 @@ fn plain(
         speaker,
         via: None,
         cue: Some(cue),
-        content: Span { start: cue.end, end: span.end },
+        content: if clause.tokens.start > tokens.start + 2 {
+            passage.span_of(&(tokens.start..clause.tokens.start))?
+        } else {
+            Span { start: cue.end, end: span.end }
+        },
         direct: false,
         denied: false,
         nested: false,
         rule: Rule::Said,
     })
+}
+
+/// Whether a verb says something by itself: "said", "accused", "put the figure at".
+fn is_saying(group: &Group) -> bool {
+    let says = matches!(
+        group.concept(),
+        "say" | "accuse" | "threaten" | "deny" | "condemn" | "urge" | "praise" | "announce"
+    );
+    (says || group.lemma() == "put") && !group.passive && !group.negated
 }
 
 /// Whether a statement is an opinion of people without a name: "analysts", "critics".

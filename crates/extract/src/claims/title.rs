@@ -54,6 +54,7 @@ pub(super) fn of_unit(parts: &Parts<'_, '_, '_, '_>) -> String {
 pub(super) fn of_clause(passage: &Passage<'_, '_>, tokens: &Range<usize>) -> String {
     let text = passage.span_of(tokens).and_then(|span| span.of(passage.text())).unwrap_or_default();
     let words = clean(text);
+    let words = words.replacen(", who ", " ", 1).replacen(", which ", " ", 1);
     let linked =
         [" that has ", " which has ", " that was ", " which was ", " that had ", " that ", " which "];
     let verbal = |at: &usize| {

@@ -74,9 +74,17 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
             return Some(here);
         }
         let verbal = |clause: &&'u Clause| clause.group.is_some();
-        let before = self.clauses.get(..at)?.iter().rev().find(verbal);
-        let after = self.clauses.get(at + 1..)?.iter().find(verbal);
-        if here.kind == ClauseKind::Main { after.or(before) } else { before.or(after) }
+        let top = |clause: &&'u Clause| clause.group.is_some() && clause.kind.is_top();
+        let (back, on) = (self.clauses.get(..at)?, self.clauses.get(at + 1..)?);
+        if here.kind == ClauseKind::Main {
+            // What stands before the verb, or behind a quotation.
+            on.iter()
+                .find(top)
+                .or_else(|| back.iter().rev().find(top))
+                .or_else(|| back.iter().rev().find(verbal))
+        } else {
+            back.iter().rev().find(verbal).or_else(|| on.iter().find(verbal))
+        }
     }
 
     /// Whether a time stands with the verb of saying, not in a clause that hangs on it.
@@ -89,6 +97,17 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
             }
             _ => true,
         }
+    }
+
+    /// Whether it is a quotation.
+    pub(super) fn is_direct(&self) -> bool {
+        self.attribution.as_ref().is_some_and(|a| a.direct)
+    }
+
+    /// Whether a time stands in the clause of the verb of saying.
+    pub(super) fn with_cue(&self, timed: &Timed) -> bool {
+        let cue = self.attribution.as_ref().and_then(|a| a.cue).and_then(|cue| self.clause_of(cue));
+        self.clause_of(timed.mention.span).zip(cue).is_some_and(|(a, b)| a.tokens == b.tokens)
     }
 
     /// The clause that holds what the claim tells: of what is said, or of the unit.
@@ -202,6 +221,11 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
         if clause.kind != ClauseKind::Relative || !relative {
             return tokens;
         }
+        // "Calder, who spoke with both sides on Monday, …"
+        let piece = self.clauses.iter().take_while(|c| c.tokens.start < clause.tokens.start).last();
+        if let Some(piece) = piece.filter(|p| p.group.is_none() && p.kind.is_top() && p.tokens.len() <= 10) {
+            return trimmed(self.passage, &piece.tokens).start..tokens.end;
+        }
         let floor = self.tokens.start.max(clause.tokens.start.saturating_sub(7));
         let opens = |at: &usize| {
             matches!(
@@ -209,7 +233,8 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
                 "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that"
             )
         };
-        let stops = |at: &usize| self.passage.token(*at).is_some_and(|t| !t.is_word());
+        let stops =
+            |at: &usize| self.passage.token(*at).is_some_and(|t| !t.is_word() && t.kind != TokenKind::Number);
         let before = || (floor..clause.tokens.start).rev();
         match before().take_while(|at| !stops(at)).find(opens) {
             Some(start) => start..tokens.end,
@@ -231,14 +256,20 @@ fn cuts(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
         else {
             continue;
         };
-        let outside = |a: &&&Attribution| a.cue.is_some_and(|cue| !span.contains(cue));
-        if said()
-            .filter(outside)
-            .any(|a| a.content.contains(verb.span) || (a.direct && reach(a).contains(span)))
-        {
+        // The verb of saying stands elsewhere, or what is said began before this clause.
+        let own =
+            |a: &Attribution| a.cue.is_some_and(|cue| span.contains(cue)) && a.content.start >= span.start;
+        let cued = said().any(|a| own(a));
+        // What is said elsewhere runs on through this clause; a verb of saying behind it gives way to one in it.
+        let runs = |a: &Attribution| a.content.contains(verb.span) || (a.direct && reach(a).contains(span));
+        // One subject with two verbs: "accused them and called for a march".
+        let one = |a: &Attribution| said().any(|b| own(b) && b.source.is_some() && b.source == a.source);
+        let gives_way = |a: &Attribution| {
+            cued && !a.direct && (a.cue.is_some_and(|cue| cue.start > verb.span.start) || one(a))
+        };
+        if said().any(|a| !own(a) && !gives_way(a) && runs(a)) {
             continue;
         }
-        let cued = said().any(|a| a.cue.is_some_and(|cue| span.contains(cue)));
         let timed = !passage.times(&clause.tokens).is_empty();
         let subject = group.tokens.start > clause.tokens.start + 2;
         if cued || timed || subject {
@@ -252,9 +283,6 @@ fn cuts(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
 /// A stretch without the small words and marks at its ends, and without a dateline before it.
 pub(super) fn trimmed(passage: &Passage<'_, '_>, tokens: &Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (tokens.start, tokens.end);
-    if start == passage.tokens.start {
-        start = after_dateline(passage, tokens);
-    }
     while start < end {
         let Some(token) = passage.token(start) else { break };
         let text = token.of(passage.text());
@@ -300,20 +328,4 @@ fn is_link(word: &str) -> bool {
             | "days"
             | "hours"
     )
-}
-
-/// Where the text begins behind `NAIROBI, Kenya (Agency) —`.
-fn after_dateline(passage: &Passage<'_, '_>, tokens: &Range<usize>) -> usize {
-    let near = tokens.start..tokens.end.min(tokens.start + 14);
-    let Some(dash) =
-        near.clone().find(|&at| matches!(passage.word(at).as_str(), "—" | "–" | "--" | "_" | "-"))
-    else {
-        return tokens.start;
-    };
-    let first = near.filter_map(|at| passage.token(at)).find(|t| t.is_word());
-    let upper = first.is_some_and(|t| {
-        let mut letters = t.of(passage.text()).chars().filter(|c| c.is_alphabetic());
-        letters.clone().count() > 2 && letters.all(char::is_uppercase)
-    });
-    if upper && dash > tokens.start { dash + 1 } else { tokens.start }
 }

@@ -62,7 +62,8 @@ pub(super) struct Subject {
 /// What stands before the verb of a clause, up to its noun.
 pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group) -> Subject {
     let mut start = clause.tokens.start;
-    let end = group.tokens.start;
+    let mut end = group.tokens.start;
+    let mut apart = false;
     // Leading small words and what an opening phrase puts before a comma.
     if let Some(comma) =
         (start..end).rev().find(|&at| matches!(passage.word(at).as_str(), "," | ":" | "—" | "–"))
@@ -75,7 +76,9 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
     while start < end
         && matches!(
             passage.word(start).as_str(),
-            "and"
+            "who"
+                | "which"
+                | "and"
                 | "but"
                 | "that"
                 | "since"
@@ -93,6 +96,21 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
     {
         start += 1;
     }
+    // After a clause put in between, the subject stands before that clause.
+    if start >= end
+        && let Some(piece) = passage
+            .clauses
+            .iter()
+            .take_while(|c| c.tokens.start < clause.tokens.start)
+            .filter(|c| c.group.is_none() && c.kind.is_top())
+            .last()
+    {
+        (start, end) = (piece.tokens.start, piece.tokens.end);
+        apart = true;
+        while end > start && passage.token(end - 1).is_some_and(|t| !t.is_word()) {
+            end -= 1;
+        }
+    }
     let stop = (start + 1..end).find(|&at| is_preposition(&passage.word(at))).unwrap_or(end);
     let head = (start..stop)
         .rev()
@@ -104,7 +122,7 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
     });
     let first_of_sentence = head.is_some_and(|at| at == passage.tokens.start)
         && crate::names::country_of(&capital(&word)).is_none();
-    let acts = matches!(word.as_str(), "he" | "she" | "they") || (named && !first_of_sentence);
+    let acts = matches!(word.as_str(), "he" | "she" | "they") || (named && (apart || !first_of_sentence));
     Subject { tokens: start..end, head: word, acts }
 }
 

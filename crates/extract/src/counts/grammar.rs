@@ -134,7 +134,7 @@ impl Reader<'_> {
         if let Some(measure) = phrase.measure {
             return Some((measure, None, None));
         }
-        if let Some(measure) = self.toll(number, clause) {
+        if let Some(measure) = self.toll(number, clause).or_else(|| self.put_at(number, earlier)) {
             return Some((measure, None, None));
         }
         let driven = number
@@ -142,6 +142,10 @@ impl Reader<'_> {
             .start
             .checked_sub(1)
             .is_some_and(|i| lists::measure(self.word(i), Says::Verb).is_some());
+        // "Among the dead are 58 children".
+        if let Some(measure) = self.among(number) {
+            return Some((measure, whole_of(measure), None));
+        }
         if !named && !head_free && !driven && phrase.thing.is_none() {
             return None;
         }
@@ -166,9 +170,19 @@ impl Reader<'_> {
         let mut at = phrase.end;
         while at < clause.tokens.end {
             let word = self.word(at);
+            let two = format!("{word}-{}", self.word(at + 1));
+            if let Some(measure) =
+                lists::measure(&two, Says::Verb).filter(|_| !self.own_number_between(phrase.end, at))
+            {
+                return Some(measure);
+            }
             if let Some(measure) = lists::measure(word, Says::Verb) {
                 let form = verbs::look_up(word).map(|(_, form)| form).unwrap_or_default();
-                let reached = form.past || form.participle || !form.ing || self.is_passive(at, clause);
+                let reached = form.past
+                    || form.participle
+                    || !form.ing
+                    || self.is_passive(at, clause)
+                    || matches!(word, "missing" | "unaccounted");
                 // An active verb after the number has it as its doer: "12 soldiers killed a man".
                 let active = self.tokens.get(at + 1).is_some_and(|t| t.is_word())
                     && self.is_object(at + 1)
@@ -241,6 +255,10 @@ impl Reader<'_> {
             match pair {
                 ("death", "toll") => toll = Some((at, "killed")),
                 ("toll", _) if toll.is_none() => toll = Some((at, "killed")),
+                // "bringing its dead to 24", "raising the number of injured to 30".
+                (noun, "to") if at + 2 == number.tokens.start => {
+                    toll = lists::measure(noun, Says::Noun).map(|measure| (at, measure)).or(toll);
+                }
                 (noun, "toll") if noun.starts_with("injur") => toll = Some((at, "injured")),
                 _ => {}
             }
@@ -281,6 +299,25 @@ impl Reader<'_> {
             )
         };
         between.iter().any(leads).then_some(measure)
+    }
+
+    /// "Police put the figure at nine": the measure of the count before.
+    fn put_at(&self, number: &Number, earlier: &[Count]) -> Option<&'static str> {
+        let back = self.words.get(number.tokens.start.saturating_sub(5)..number.tokens.start)?;
+        let figure =
+            back.iter().any(|w| matches!(w.as_str(), "figure" | "number" | "total" | "count" | "toll"));
+        let at = back.last().is_some_and(|w| matches!(w.as_str(), "at" | "to"));
+        let last = earlier.last().filter(|c| self.sentence - c.sentence <= 2)?;
+        (figure && at).then_some(last.measure)
+    }
+
+    /// "Among the dead are 58 children": the measure of the whole.
+    fn among(&self, number: &Number) -> Option<&'static str> {
+        let from = number.tokens.start.saturating_sub(6);
+        let at = (from..number.tokens.start).find(|&i| self.word(i) == "among")?;
+        let said =
+            |i| lists::measure(self.word(i), Says::Noun).or_else(|| lists::measure(self.word(i), Says::Verb));
+        (at + 1..number.tokens.start).find_map(said)
     }
 
     /// The count that "including", "among them" or "of whom" before the number parts.

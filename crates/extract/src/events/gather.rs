@@ -132,7 +132,9 @@ fn alike((a, mine): (&Claim, &Draft), (b, theirs): (&Claim, &Draft), rarity: &Ra
     }
     let speakers = match (&a.speaker, &b.speaker) {
         (Some(x), Some(y)) if x.name == y.name => 2,
-        (Some(_), Some(_)) => return Alike::Never,
+        // Bodies without a name ("state media", "the authorities") may be one another's.
+        (Some(x), Some(y)) if !is_common(&x.name) || !is_common(&y.name) => return Alike::Never,
+        (Some(_), Some(_)) => 1,
         (None, None) => 1,
         _ => 0,
     };
@@ -160,6 +162,17 @@ fn alike((a, mine): (&Claim, &Draft), (b, theirs): (&Claim, &Draft), rarity: &Ra
     if speakers == 2 && near && touches(mine) && touches(theirs) && country && a.lane == b.lane {
         return Alike::By(3.0);
     }
+    // The same actor, who did the same kind of thing on the same day.
+    let actor = mine.actor.is_some() && mine.actor == theirs.actor;
+    if actor
+        && exact
+        && a.lane == b.lane
+        && a.article != b.article
+        && mine.concept == theirs.concept
+        && specific(mine.concept)
+    {
+        return Alike::By(1.1);
+    }
     let is_pair = |word: &String| word.contains(' ');
     let pairs = shared.iter().filter(|word| is_pair(word)).count();
     let weight = |words: &mut dyn Iterator<Item = &String>| {
@@ -170,9 +183,7 @@ fn alike((a, mine): (&Claim, &Draft), (b, theirs): (&Claim, &Draft), rarity: &Ra
     let larger = weight(&mut mine.words.iter()).max(weight(&mut theirs.words.iter())).max(0.1);
     // Most of the shorter one's words, and some of the longer one's.
     let (cover, extent) = (both / smaller, both / larger);
-    let act = !mine.concept.is_empty()
-        && mine.concept == theirs.concept
-        && !matches!(mine.concept, "do" | "say" | "show");
+    let act = mine.concept == theirs.concept && specific(mine.concept);
     let needed: f64 = match (speakers, exact, act) {
         (2, _, true) => 0.34,
         (2, true, _) => 0.42,
@@ -203,6 +214,19 @@ fn alike((a, mine): (&Claim, &Draft), (b, theirs): (&Claim, &Draft), rarity: &Ra
     } else {
         score
     })
+}
+
+/// Whether a kind of act tells reports apart.
+fn specific(concept: &str) -> bool {
+    !matches!(concept, "" | "do" | "say" | "show")
+}
+
+/// Whether a speaker has no name of its own: small letters after the first word.
+fn is_common(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let first = words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    let rest: Vec<&str> = words.collect();
+    first || !rest.is_empty() && rest.iter().all(|word| word.starts_with(char::is_lowercase))
 }
 
 fn same_count(a: &Figure, b: &Figure) -> bool {

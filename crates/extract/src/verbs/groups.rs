@@ -197,29 +197,27 @@ fn simple(
         return None;
     }
     let next = words.get(at + 1).map_or("", String::as_str);
-    let tense = if form.past && (!form.base || is_subject(before)) {
-        let alone = !form.participle;
+    let object = is_object(words, tokens, text, at + 1);
+    // "A storm hit the coast": a form that is base and past at once needs an object.
+    let past = form.past && (!form.base || is_subject(before) || (object && is_noun(before)));
+    let says = form.base && verb.lemma == "say" && !matches!(before, "n't" | "not" | "and" | "or" | ",");
+    let tense = if past {
         let noun_phrase = is_determiner(before)
             || is_preposition(before)
-            || matches!(before, "," | "more" | "most" | "so" | "very" | "as");
+            || matches!(before, "more" | "most" | "so" | "very" | "as");
         // After a determiner or a preposition it stands with the noun that follows.
-        if !alone && noun_phrase && before != "," {
+        if form.participle && noun_phrase {
             return None;
         }
         Tense::Past
     } else if (form.third && is_third(words, tokens, text, at))
         || (form.base && matches!(before, "they" | "we" | "you" | "i" | "who"))
+        || says
     {
         Tense::Present
     } else {
         return None;
     };
-    let object = is_determiner(next)
-        || is_pronoun_object(next)
-        || next.starts_with(|c: char| c.is_ascii_digit())
-        || tokens
-            .get(at + 1)
-            .is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase) && !is_day(next));
     let loose =
         tense == Tense::Past && form.participle && !is_subject(before) && verb.lemma != "say" && !object;
     Some(Group {
@@ -243,21 +241,47 @@ fn is_third(words: &[String], tokens: &[Token], text: &str, at: usize) -> bool {
     let capital =
         |at: usize| tokens.get(at).is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase));
     let next = words.get(at + 1).map_or("", String::as_str);
-    let object = is_determiner(next)
-        || is_pronoun_object(next)
-        || matches!(next, "to" | "at" | "on" | "no" | "how" | "why" | "what" | "he" | "she" | "they" | "it")
-        || next.starts_with(|c: char| c.is_ascii_digit())
-        || tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Open)
-        || capital(at + 1);
+    let object = is_object(words, tokens, text, at + 1)
+        || matches!(next, "to" | "on" | "no" | "how" | "why" | "what" | "he" | "she" | "they");
     let possessive =
         word.ends_with("’s") || word.ends_with("'s") || word.ends_with('’') || word.ends_with('\'');
-    let noun = word.len() > 4
-        && !word.ends_with('s')
+    let noun = word.len() > 4 && !word.ends_with('s') && is_noun(word);
+    object && !possessive && (capital(before) || noun)
+}
+
+/// Whether a word may be the noun before a verb.
+fn is_noun(word: &str) -> bool {
+    !word.is_empty()
         && !is_preposition(word)
         && !is_determiner(word)
         && !is_adjective(word)
-        && look_up(word).is_none();
-    object && !possessive && (capital(before) || noun)
+        && !matches!(
+            word,
+            "to" | "and"
+                | "or"
+                | ","
+                | "not"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "may"
+                | "might"
+                | "should"
+                | "must"
+        )
+        && look_up(word).is_none_or(|(_, form)| !form.past)
+}
+
+/// Whether what stands at a place can be a verb's object.
+fn is_object(words: &[String], tokens: &[Token], text: &str, at: usize) -> bool {
+    let word = words.get(at).map_or("", String::as_str);
+    let Some(token) = tokens.get(at) else { return false };
+    is_determiner(word)
+        || is_pronoun_object(word)
+        || word.starts_with(|c: char| c.is_ascii_digit())
+        || token.kind == TokenKind::Open
+        || (token.is_word() && token.of(text).starts_with(char::is_uppercase) && !is_day(word))
 }
 
 fn is_adjective(word: &str) -> bool {

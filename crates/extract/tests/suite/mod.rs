@@ -1,4 +1,5 @@
 //! One test binary, a module a subject.
 
+mod crises;
 mod seeds;
 mod spans;
