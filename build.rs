@@ -1,4 +1,7 @@
-//! Reads the folder of articles and writes the corpus that the page embeds.
+//! Reads the folder of articles and writes the corpus that the prerendered page is made of.
+//!
+//! Only the build that renders needs it (feature `ssr`). The browser's program is the same for every corpus and
+//! is not compiled anew when an article changes; it loads the corpus that `prerender` puts beside it.
 //!
 //! The folder is `DATELINE_SEEDS`, else `seeds/`; a relative path starts at the workspace's root, where cargo runs
 //! this. The same folder gives the same bytes on any machine.
@@ -11,6 +14,10 @@ use std::{
 };
 
 fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    if env::var_os("CARGO_FEATURE_SSR").is_none() {
+        return;
+    }
     println!("cargo::rerun-if-env-changed=DATELINE_SEEDS");
     if let Err(lines) = run() {
         // These alone stop the build; were this to fail as well, cargo would bury them in all it has printed.

@@ -1,5 +1,8 @@
 // Starts the page. The names of its files carry hashes, so they come as attributes of this script's own element.
 const own = document.querySelector("script[data-wasm]");
-const { default: init, hydrate } = await import(new URL(own.dataset.js, document.baseURI));
-await init({ module_or_path: new URL(own.dataset.wasm, document.baseURI) });
+const at = (name) => new URL(name, document.baseURI);
+const corpus = fetch(at(own.dataset.corpus)).then((response) => response.arrayBuffer());
+const { default: init, load, hydrate } = await import(at(own.dataset.js));
+await init({ module_or_path: at(own.dataset.wasm) });
+load(new Uint8Array(await corpus));
 hydrate();

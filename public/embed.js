@@ -11,7 +11,7 @@
 
 const PARAMETERS = ["lanes", "from", "to", "q", "event", "view", "asof", "theme"];
 
-// One program and one style sheet serve all elements of the page.
+// One program, one style sheet and one corpus serve all elements of the page.
 let loading;
 
 function load() {
@@ -26,7 +26,12 @@ function load() {
 async function loadOnce() {
   const at = (name) => new URL(name, import.meta.url);
   const files = await (await get(at("assets.json"))).json();
-  const [program, sheet] = await Promise.all([loadProgram(at(files.js), at(files.wasm)), loadSheet(at(files.css))]);
+  const [program, sheet, corpus] = await Promise.all([
+    loadProgram(at(files.js), at(files.wasm)),
+    loadSheet(at(files.css)),
+    get(at(files.corpus)).then((response) => response.arrayBuffer()),
+  ]);
+  program.load(new Uint8Array(corpus));
   return { mount: program.mount, sheet };
 }
 

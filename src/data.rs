@@ -1,15 +1,21 @@
-//! The corpus that was embedded at build time, ready for use.
+//! The corpus, ready for use.
+//!
+//! The program that renders the page has it built in. The browser's program is handed it, once, before
+//! anything is drawn: so one program serves every corpus.
 
 use crate::order;
-use dateline_corpus::{Background, ClaimIx, Corpus, Day, DayRange, EventIx, codec, index::Index};
-use std::sync::LazyLock;
+use dateline_corpus::{
+    Background, ClaimIx, Corpus, Day, DayRange, EventIx,
+    codec::{self, CodecError},
+    index::Index,
+};
+use std::sync::OnceLock;
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+/// The corpus that the build script read, encoded.
+#[cfg(feature = "ssr")]
+pub static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
-static DATA: LazyLock<Data> = LazyLock::new(|| {
-    // The build script has read these very bytes back; an empty page would be all that is left to show.
-    Data::new(codec::decode(BYTES).unwrap_or_else(|_| Corpus::empty()))
-});
+static DATA: OnceLock<Data> = OnceLock::new();
 
 /// A corpus and what is worked out from it once.
 pub struct Data {
@@ -64,7 +70,22 @@ impl Data {
     }
 }
 
-/// The data of this page.
+/// Takes the corpus that the page is about. Only the first one counts: a program serves one corpus.
+///
+/// # Errors
+///
+/// Where the bytes are none, or of another version of the software.
+pub fn load(corpus: &[u8]) -> Result<(), CodecError> {
+    if DATA.get().is_none() {
+        let data = Data::new(codec::decode(corpus)?);
+        DATA.get_or_init(|| data);
+    }
+    Ok(())
+}
+
+/// The data of this page. Without a corpus, that of none.
 pub fn data() -> &'static Data {
-    &DATA
+    #[cfg(feature = "ssr")]
+    let _ = load(CORPUS);
+    DATA.get_or_init(|| Data::new(Corpus::empty()))
 }

@@ -29,7 +29,9 @@ pub mod start;
 pub mod words;
 
 pub use app::{App, AppProps};
-pub use data::{Data, data};
+#[cfg(feature = "ssr")]
+pub use data::CORPUS;
+pub use data::{Data, data, load};
 
 /// The page's title, for the browser's tab and for search engines.
 pub fn title() -> String {

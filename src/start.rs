@@ -1,4 +1,4 @@
-//! What the page's own script calls.
+//! What the scripts around the program call.
 
 use crate::{App, browser::dom};
 use leptos::{
@@ -7,6 +7,16 @@ use leptos::{
 };
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+/// Takes the corpus, encoded. It must come before anything is drawn.
+///
+/// # Errors
+///
+/// Where the bytes are no corpus of this version.
+#[wasm_bindgen]
+pub fn load(corpus: &[u8]) -> Result<(), JsValue> {
+    crate::load(corpus).map_err(|reason| JsValue::from_str(&reason.to_string()))
+}
 
 /// Takes over the prerendered page: `public/boot.js` calls this once.
 ///

@@ -35,19 +35,23 @@ fn run() -> Result<(), String> {
 
     let sheet = sheet::join(&source.join("style"))?;
     let css = format!("style-{:016x}.css", sheet::hash(sheet.as_bytes()));
-    write(&staging.join(&css), &sheet)?;
+    write(&staging.join(&css), sheet.as_bytes())?;
+
+    let corpus = format!("corpus-{:016x}.bin", sheet::hash(dateline::CORPUS));
+    write(&staging.join(&corpus), dateline::CORPUS)?;
 
     let parts = page::Parts {
+        corpus: &corpus,
         title: &dateline::title(),
         description: &dateline::description(),
         css: &css,
         app: &render(),
     };
-    write(&index, &page::fill(&template, &parts)?)?;
+    write(&index, page::fill(&template, &parts)?.as_bytes())?;
 
     // What the embed loader has to fetch.
-    let files = serde_json::json!({ "js": names.js, "wasm": names.wasm, "css": css });
-    write(&staging.join("assets.json"), &format!("{files}\n"))
+    let files = serde_json::json!({ "js": names.js, "wasm": names.wasm, "css": css, "corpus": corpus });
+    write(&staging.join("assets.json"), format!("{files}\n").as_bytes())
 }
 
 /// The page as the browser will take it over.
@@ -66,6 +70,6 @@ fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|reason| format!("{}: {reason}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    fs::write(path, text).map_err(|reason| format!("{}: {reason}", path.display()))
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|reason| format!("{}: {reason}", path.display()))
 }

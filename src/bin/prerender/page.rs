@@ -31,6 +31,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) description: &'a str,
     /// The style sheet's file name.
     pub(crate) css: &'a str,
+    /// The corpus's file name.
+    pub(crate) corpus: &'a str,
     /// HTML.
     pub(crate) app: &'a str,
 }
@@ -49,13 +51,18 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
     }
     let title = format!("<title>{}</title>", escape(parts.title));
     let description = format!("<meta name=\"description\" content=\"{}\">", escape(parts.description));
-    let css = format!("<link rel=\"stylesheet\" href=\"./{}\"></head>", parts.css);
+    let head = format!(
+        "<link rel=\"stylesheet\" href=\"./{}\"><link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin></head>",
+        parts.css, parts.corpus
+    );
+    let corpus = format!("data-corpus=\"./{}\"", parts.corpus);
     let app = format!("<div id=\"app\">{}</div>", parts.app);
     let mut page = html.to_owned();
     for (place, part) in [
         ("<title></title>", &title),
         ("<meta name=\"description\" content=\"\">", &description),
-        ("</head>", &css),
+        ("</head>", &head),
+        ("data-corpus=\"\"", &corpus),
         ("<div id=\"app\"></div>", &app),
     ] {
         page = match page.split_once(place) {
@@ -106,11 +113,11 @@ mod tests {
 
     const TEMPLATE: &str = concat!(
         "<html><head><title></title><meta name=\"description\" content=\"\"></head>",
-        "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script></body></html>",
+        "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\"></script></body></html>",
     );
 
     fn parts(app: &str) -> Parts<'_> {
-        Parts { title: "A <b> & \"c\"", description: "d", css: "style-0.css", app }
+        Parts { title: "A <b> & \"c\"", description: "d", css: "style-0.css", corpus: "corpus-0.bin", app }
     }
 
     #[test]
@@ -120,9 +127,10 @@ mod tests {
             concat!(
                 "<html><head><title>A &lt;b&gt; &amp; &quot;c&quot;</title>",
                 "<meta name=\"description\" content=\"d\">",
-                "<link rel=\"stylesheet\" href=\"./style-0.css\"></head>",
+                "<link rel=\"stylesheet\" href=\"./style-0.css\">",
+                "<link rel=\"preload\" href=\"./corpus-0.bin\" as=\"fetch\" crossorigin></head>",
                 "<body><div id=\"app\"><main>x</main></div>",
-                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script></body></html>",
+                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"./corpus-0.bin\"></script></body></html>",
             )
         );
     }
