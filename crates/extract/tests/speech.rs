@@ -82,17 +82,14 @@ fn ok_hostile_texts_take_time_linear_in_their_size() {
         "Jane Doe-Roe said it. He ",
     ];
     for piece in pieces {
-        // The least of several runs: other programs run on the machine too.
         let took = |times: usize| {
             let text = piece.repeat(times);
-            let run = || {
-                let start = Instant::now();
-                read(&text);
-                start.elapsed().as_secs_f64()
-            };
-            (0..3).map(|_| run()).fold(f64::INFINITY, f64::min)
+            let start = Instant::now();
+            read(&text);
+            start.elapsed().as_secs_f64()
         };
-        let (small, large) = (took(600), took(6_000));
-        assert!(large < small.max(0.001) * 40.0, "{piece:?}: {small} then {large}");
+        // Ten times the text, less than forty times the time; more than once, as other programs run too.
+        let linear = || took(6_000) < took(600).max(0.002) * 40.0;
+        assert!((0..5).any(|_| linear()), "{piece:?}");
     }
 }
