@@ -39,8 +39,7 @@ impl<'s> Reading<'s> {
         let text = &source.text;
         let layers = Layers::of(text);
         let times = dates::find(text, &layers.tokens, &layers.sentences);
-        let mentions = names::find(text, &layers.tokens, &layers.sentences);
-        let names = names::resolve(text, &layers.tokens, mentions);
+        let names = names::read(text, &layers.tokens, &layers.sentences);
         let attributions = speech::attributions(text, &layers.tokens, &layers.sentences, &names);
         let spans: Vec<Span> = times.iter().map(|time| time.span).collect();
         let clauses: Vec<Vec<Clause>> = layers

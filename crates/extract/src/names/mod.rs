@@ -37,7 +37,9 @@ use std::ops::Range;
 pub fn read(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Names {
     let words = words::classify(text, tokens);
     let view = runs::View { text, tokens, words: &words };
-    resolve::resolve_in(view, find::find_in(view, sentences))
+    let mut names = resolve::resolve_in(view, find::find_in(view, sentences));
+    names.words = words;
+    names
 }
 
 /// A place where somebody or something that can speak is mentioned.

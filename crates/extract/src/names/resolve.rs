@@ -7,7 +7,7 @@ use super::{
     people::People,
     places,
     runs::{View, name_text},
-    words::{bare, class, classify},
+    words::{Word, bare, class, classify},
 };
 use crate::tokens::Token;
 use std::collections::HashMap;
@@ -22,6 +22,8 @@ pub struct Names {
     pub mentions: Vec<Mention>,
     /// Whom they refer to.
     pub entities: Vec<Entity>,
+    /// The kind of every token, for the layers above.
+    pub(crate) words: Vec<Word>,
 }
 
 impl Names {
@@ -33,7 +35,10 @@ impl Names {
 
 /// Settles whom mentions refer to; pronouns are left open, as they need to know who speaks.
 pub fn resolve(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Names {
-    resolve_in(View { text, tokens, words: &classify(text, tokens) }, mentions)
+    let words = classify(text, tokens);
+    let mut names = resolve_in(View { text, tokens, words: &words }, mentions);
+    names.words = words;
+    names
 }
 
 /// The same over tokens whose kinds are known.
@@ -72,7 +77,7 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
     for (at, mention) in (1..).zip(&mut mentions) {
         settle.one(mention, at);
     }
-    Names { mentions, entities: settle.entities }
+    Names { mentions, entities: settle.entities, words: Vec::new() }
 }
 
 fn mention_name(view: View, mention: &Mention) -> String {

@@ -5,7 +5,11 @@ use crate::{
     lexicon,
     tokens::{Token, TokenKind},
 };
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    sync::LazyLock,
+};
 
 /// Kinds of words, as bits; a word may be of several.
 pub(crate) mod class {
@@ -107,7 +111,7 @@ pub(crate) mod class {
 }
 
 /// A token's kind and its form where it is a verb of saying.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
     /// Bits of [`class`].
     pub(crate) class: u64,
@@ -122,10 +126,34 @@ impl Word {
     }
 }
 
-static LISTED: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(listed);
+/// FNV-1a: the words are few, fixed and short, so nobody can make them collide.
+#[derive(Clone, Copy)]
+struct ShortHasher(u64);
 
-fn listed() -> HashMap<&'static str, Word> {
-    let mut words: HashMap<&'static str, Word> = HashMap::new();
+impl Default for ShortHasher {
+    fn default() -> Self {
+        ShortHasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for ShortHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+type Listed = HashMap<&'static str, Word, BuildHasherDefault<ShortHasher>>;
+
+static LISTED: LazyLock<Listed> = LazyLock::new(listed);
+
+fn listed() -> Listed {
+    let mut words = Listed::default();
     for (form, verb) in verbs::forms() {
         words.entry(form).or_default().verb.get_or_insert(verb);
     }
@@ -206,6 +234,12 @@ fn kind_of(token: &str, kind: TokenKind) -> Word {
 
 /// A word without its possessive or the verb cut short after it, and the bit for what was cut.
 pub(crate) fn bare(word: &str) -> (&str, u64) {
+    // Most words end in a letter before which stands another: nothing is cut.
+    let bytes = word.as_bytes();
+    let tail = bytes.get(bytes.len().saturating_sub(5)..).unwrap_or_default();
+    if tail.iter().all(u8::is_ascii_alphabetic) {
+        return (word, 0);
+    }
     let Some((at, mark)) = word.char_indices().rev().take(4).find(|(_, c)| crate::tokens::is_apostrophe(*c))
     else {
         return (word, 0);
@@ -228,8 +262,9 @@ fn word(token: &str) -> Word {
     let mut others = 0;
     for c in stem.chars() {
         match c {
-            _ if c.is_uppercase() => capitals += 1,
+            'a'..='z' => others += 1,
             '.' | '-' | '&' => {}
+            _ if c.is_uppercase() => capitals += 1,
             _ if c.is_numeric() => {}
             _ => others += 1,
         }

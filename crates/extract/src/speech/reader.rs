@@ -13,7 +13,7 @@ use crate::{
         MentionKind, Names, gender_of_pronoun,
         runs::View,
         verbs::{Strength, takes},
-        words::{class, classify},
+        words::class,
     },
     sentences::Sentence,
     tokens::Token,
@@ -23,8 +23,7 @@ use std::ops::Range;
 
 /// Reads all attributions of a text.
 pub(super) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: &Names) -> Vec<Attribution> {
-    let words = classify(text, tokens);
-    let view = View { text, tokens, words: &words };
+    let view = View { text, tokens, words: &names.words };
     let cut = Cut::new(view, sentences);
     let mut named = vec![false; tokens.len()];
     for mention in &names.mentions {
