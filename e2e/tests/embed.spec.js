@@ -63,7 +63,7 @@ test("styles stay on their own side", async ({ page, host: address }) => {
   const { one } = await host(page, address);
   const own = await page.locator("#own").evaluate((element) => getComputedStyle(element).fontSize);
   expect(own).toBe("40px");
-  const inside = await one.entries.first().locator("blockquote").evaluate((element) => {
+  const inside = await one.entries.locator("blockquote").first().evaluate((element) => {
     const style = getComputedStyle(element);
     return { size: parseFloat(style.fontSize), colour: style.color, spacing: style.letterSpacing };
   });
