@@ -63,11 +63,6 @@ pub fn day_short(day: Day) -> String {
     format!("{} {}", civil.day, month.get(..3).unwrap_or(month))
 }
 
-/// The day of the month alone.
-pub fn day_of_month(day: Day) -> String {
-    day.civil().day.to_string()
-}
-
 /// "Jan 2026".
 pub fn month_short(day: Day) -> String {
     let civil = day.civil();
@@ -604,15 +599,11 @@ pub fn outside(before: usize, after: usize, undated: usize) -> Option<String> {
     (!pieces.is_empty()).then(|| format!("Not drawn: {}.", pieces.join("; ")))
 }
 
-/// A column's head: the day or stretch, and the weekday or year. The month stands where it is new.
-pub fn column(unit: Unit, days: DayRange, before: Option<Day>) -> (String, String) {
+/// A column's head: the day or stretch, and the weekday or year.
+pub fn column(unit: Unit, days: DayRange) -> (String, String) {
     let day = days.from;
     match unit {
-        Unit::Day => {
-            let new_month = before.is_none_or(|before| before.civil().month != day.civil().month);
-            let label = if new_month { day_short(day) } else { day_of_month(day) };
-            (label, weekday(day).to_owned())
-        }
+        Unit::Day => (day_short(day), weekday(day).to_owned()),
         Unit::Week => (day_short(day), format!("to {}", day_short(days.to))),
         Unit::Month => {
             let text = month_short(day);

@@ -1,6 +1,6 @@
 use super::{quotation::shape, toll_chart::toll_chart};
 use crate::{
-    axis::Column,
+    axis::{Column, Unit},
     browser,
     element::{Key, Node, button, el, key, live, nothing, several, when},
     grid::{self, Cell, Grid, Step as Move},
@@ -70,9 +70,11 @@ fn rows(session: Session, shown: &Shown, grid: &Grid) -> Node {
     });
     let mut before = None;
     let columns = grid.axis.columns.iter().zip(&grid.columns).map(|(column, cells)| {
-        let head = words::column(grid.axis.unit, column.days, before);
-        before = Some(column.days.from);
-        if column.fold { fold(column, cells.len()) } else { day(session, column, head, cells, tab) }
+        let head = words::column(grid.axis.unit, column.days);
+        let month = column.days.from.civil().month;
+        // Beside each other, days need their month only where it is new.
+        let again = grid.axis.unit == Unit::Day && before.replace(month) == Some(month);
+        if column.fold { fold(column, cells.len()) } else { day(session, column, head, again, cells, tab) }
     });
     let rows = el("div").class(words::rows_class(lanes.len())).child(names).children(columns);
     let outside = words::outside(grid.before, grid.after, grid.undated);
@@ -80,8 +82,16 @@ fn rows(session: Session, shown: &Shown, grid: &Grid) -> Node {
     several([Some(rows.into()), outside].into_iter().flatten().collect())
 }
 
-fn day(session: Session, column: &Column, head: (String, String), cells: &[Cell], tab: Key) -> Node {
+fn day(
+    session: Session,
+    column: &Column,
+    head: (String, String),
+    again: bool,
+    cells: &[Cell],
+    tab: Key,
+) -> Node {
     let days = column.days;
+    let (number, rest) = head.0.split_at(head.0.find(' ').unwrap_or(head.0.len()));
     let class = match (cells.iter().all(|cell| cell.shown.is_empty()), column.width) {
         (true, 1) => "column empty narrow",
         (true, _) => "column empty",
@@ -92,7 +102,11 @@ fn day(session: Session, column: &Column, head: (String, String), cells: &[Cell]
         .class("day")
         .attr("aria-label", words::show_only(days))
         .click(move || session.show_days(Step::New, days))
-        .child(el("b").text(head.0))
+        .child(
+            el("b")
+                .text(number.to_owned())
+                .child(el("span").class(if again { "again" } else { "" }).text(rest.to_owned())),
+        )
         .text(" ")
         .child(el("small").text(head.1));
     let cells = cells.iter().map(|cell| lane_cell(session, days, cell, tab));
