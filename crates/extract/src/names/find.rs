@@ -38,7 +38,14 @@ fn is_shouted(view: View, range: &Range<usize>) -> bool {
     for i in range.clone() {
         let word = view.at(i);
         if word.is(class::WORD) && !word.is(class::GRAMMAR) && view.str(i).len() > 3 {
-            if word.is(class::CAPITAL) { capitals += 1 } else { lower += 1 }
+            let verb = word.verb.is_some() || word.is(class::FINITE | class::ED);
+            if word.is(class::CAPITAL) {
+                capitals += 1;
+            } else if verb {
+                return false;
+            } else {
+                lower += 1;
+            }
         }
     }
     capitals >= 4 && lower * 4 <= capitals

@@ -87,6 +87,11 @@ impl People {
         last.or_else(|| self.by_given.get(&key).filter(|list| list.len() == 1).and_then(latest))
     }
 
+    /// Notes another name of a person.
+    pub(crate) fn also(&mut self, name: &str, person: usize) {
+        self.by_last.entry(fold_key(name)).or_default().push(person);
+    }
+
     /// Notes a person known by one name only.
     pub(crate) fn only(&mut self, entities: &mut Vec<Entity>, name: &str, gender: Option<Gender>) -> usize {
         self.by_last.entry(fold_key(name)).or_default().push(entities.len());

@@ -69,6 +69,7 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
         titles: HashMap::new(),
         countries: HashMap::new(),
         last_body: None,
+        last_person: None,
         people,
         bodies,
         entities,
@@ -99,12 +100,14 @@ struct Settle<'t> {
     view: View<'t>,
     /// When each entity was last mentioned, by mentions.
     recent: Vec<u32>,
-    /// Who last bore a title, by the title and the country before it.
-    titles: HashMap<(&'t str, Option<&'static str>), usize>,
+    /// Who last bore a title, by the title and the country or body before it.
+    titles: HashMap<(&'t str, Option<&'t str>), usize>,
     /// The country in each entity's titles.
     countries: HashMap<usize, &'static str>,
     /// The body last mentioned and the token where.
     last_body: Option<(usize, usize)>,
+    /// The person last named and the token behind.
+    last_person: Option<(usize, usize)>,
     people: People,
     bodies: Bodies,
     entities: Vec<Entity>,
@@ -143,6 +146,12 @@ impl<'t> Settle<'t> {
         let name = mention_name(self.view, mention);
         let titles = mention.tokens.start..self.name_start(mention);
         let gender = titles.clone().find_map(|i| gender::of_word(self.view.str(i)));
+        if mention.entity.is_none() && !name.contains(' ') && self.is_alias(mention) {
+            mention.entity = self.last_person.map(|(entity, _)| entity);
+            if let Some(entity) = mention.entity {
+                self.people.also(&name, entity);
+            }
+        }
         if mention.entity.is_none() && !name.contains(' ') {
             let known = self.people.single(&name, &self.recent, gender, &self.entities);
             mention.entity = match mention.kind {
@@ -164,6 +173,18 @@ impl<'t> Settle<'t> {
             mention.kind = MentionKind::Person;
         }
         self.note_titles(titles, entity);
+        if mention.kind == MentionKind::Person {
+            self.last_person = Some((entity, mention.tokens.end));
+        }
+    }
+
+    /// Whether a name stands behind `known as`, right after a person's.
+    fn is_alias(&self, mention: &Mention) -> bool {
+        let start = mention.tokens.start;
+        let known = start >= 2
+            && self.view.str(start - 1) == "as"
+            && matches!(self.view.str(start - 2), "known" | "called");
+        known && self.last_person.is_some_and(|(_, end)| start.saturating_sub(end) <= 6)
     }
 
     fn unknown(&mut self, name: &str) -> usize {
@@ -191,7 +212,11 @@ impl<'t> Settle<'t> {
                 || self.view.is(i, class::TITLE | class::BODIES)
                 || places::is_of_place(self.view.str(i))
         };
-        if !titles.clone().all(office) {
+        if let Some(body) = titles.clone().find(|&i| !office(i)) {
+            let body = bare(self.view.str(body)).0;
+            for i in titles.filter(|&i| self.view.is(i, class::TITLE)) {
+                self.titles.insert((title_key(self.view.str(i)), Some(body)), entity);
+            }
             return;
         }
         for i in titles {
@@ -245,6 +270,13 @@ impl<'t> Settle<'t> {
         let country = mention.tokens.clone().find_map(|i| places::country_of(self.view.str(i)));
         if self.view.is(head, class::TITLE) && (definite || country.is_some()) && !word.ends_with('s') {
             mention.entity = self.bearer(word, country);
+            // `the RSF leader`
+            let body =
+                mention.tokens.clone().find(|&i| self.view.is(i, class::ALL_CAPITALS) && country.is_none());
+            if let Some(body) = body {
+                let body = bare(self.view.str(body)).0;
+                mention.entity = self.titles.get(&(title_key(word), Some(body))).copied();
+            }
         }
         if mention.entity.is_none() && definite && self.view.is(head, class::BODIES) && country.is_none() {
             let near = |at: usize| mention.tokens.start.saturating_sub(at) <= REACH;

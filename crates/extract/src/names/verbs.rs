@@ -79,6 +79,11 @@ static VERBS: LazyLock<Vec<Listed>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../data/verbs_of_saying.txt")).filter_map(parse).collect()
 });
 
+/// The verb that stands for any other beside a quotation.
+pub(crate) fn say() -> Option<&'static Verb> {
+    VERBS.iter().map(|(verb, _)| verb).find(|verb| verb.base == "say")
+}
+
 /// Every form of every verb.
 pub(crate) fn forms() -> impl Iterator<Item = (&'static str, VerbForm)> {
     VERBS.iter().enumerate().flat_map(|(i, (_, forms))| {

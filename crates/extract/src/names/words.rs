@@ -269,7 +269,12 @@ fn word(token: &str) -> Word {
             _ => others += 1,
         }
     }
-    let capital = stem.starts_with(char::is_uppercase);
+    // `al-Burhan` is a name.
+    let capital = stem.starts_with(char::is_uppercase)
+        || stem.split_once('-').is_some_and(|(article, name)| {
+            matches!(article, "al" | "el" | "ul" | "as" | "ad" | "an" | "ar" | "ash" | "at" | "bin" | "d")
+                && name.starts_with(char::is_uppercase)
+        });
     if capital {
         class |= class::CAPITAL;
     }

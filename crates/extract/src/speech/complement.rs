@@ -78,8 +78,9 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     let word = view.at(at);
     if let Some(quote) = cut.opens_at(at) {
         let whole = is(takes::THAT) || quote.words >= 1;
+        let reach = if quote.words < 4 && is(takes::THING) { Reach::Thing } else { Reach::Clause };
         return whole
-            .then(|| content(view, cut, clause, own, at..end, Reach::Clause))
+            .then(|| content(view, cut, clause, own, at..end, reach))
             .flatten()
             .map_or(Taken::Other, |range| Taken::Content(range, told));
     }

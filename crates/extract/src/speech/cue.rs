@@ -3,7 +3,7 @@
 use super::{clauses::Cut, phrases::is_quantity};
 use crate::names::{
     runs::View,
-    verbs::{Form, Strength, Verb},
+    verbs::{self, Form, Strength, Verb},
     words::class,
 };
 use std::ops::Range;
@@ -89,6 +89,33 @@ pub(crate) fn at(view: View, cut: &Cut, clause: &Range<usize>, at: usize) -> Opt
     let cue = Cue { group: start..at + 1, at, verb, voice, denied };
     let plain = !(be || have || helped);
     (voice != Voice::Finite || !plain || fits(view, cut, clause, &cue, form.form)).then_some(cue)
+}
+
+/// A verb that no list has, between a quotation and who must have said it: `“…,” fumed Doe`, `“…,” Doe fumed.`
+pub(crate) fn unlisted(view: View, cut: &Cut, clause: &Range<usize>, at: usize) -> Option<Cue> {
+    let word = view.at(at);
+    let text = view.str(at);
+    let verbal = word.is(class::ED) || text.ends_with('s') && text.len() > 4;
+    if !verbal
+        || word.verb.is_some()
+        || word.is(class::GRAMMAR | class::CAPITAL | class::POSSESSIVE | class::FINITE)
+    {
+        return None;
+    }
+    let parted = |i: usize| {
+        cut.closed_before(i).is_some_and(|quote| {
+            let mark = view.str(quote.tokens.end.saturating_sub(2));
+            quote.words >= 4 && matches!(mark, "," | "?" | "!" | "…" | "—" | "--")
+        })
+    };
+    let next = view.at(at + 1);
+    let ahead = parted(at) && next.is(class::CAPITAL | class::SUBJECT | class::DETERMINER);
+    let back =
+        (clause.start..at).rev().take(5).take_while(|&i| view.is(i, class::CAPITAL | class::SUBJECT)).last();
+    let behind = back.is_some_and(parted)
+        && (at + 1 >= clause.end || next.is(class::MARK | class::PREPOSITION | class::ADVERB | class::TIME));
+    let verb = verbs::say().filter(|_| ahead || behind)?;
+    Some(Cue { group: at..at + 1, at, verb, voice: Voice::Finite, denied: false })
 }
 
 /// Whether what stands before a bare verb can be its subject, so that it is no noun and no adjective.

@@ -170,6 +170,9 @@ impl Reader<'_> {
             {
                 self.cue(ix, clause, &cue);
             }
+            if let Some(cue) = cue::unlisted(self.view, self.cut, &tokens, at) {
+                self.cue(ix, clause, &cue);
+            }
             if self.view.is(at, class::NOUN_CUE) && !named {
                 self.noun(clause, at);
             }
@@ -210,7 +213,8 @@ impl Reader<'_> {
                 Some((self.extended(ix, clause, range), told, tag_end))
             }
             Taken::Nothing(to, told)
-                if cue.verb.takes & (takes::THAT | takes::QUOTE) != 0 || told.is_some() =>
+                if (cue.verb.takes & (takes::THAT | takes::QUOTE) != 0 && !is_against(cue))
+                    || told.is_some() =>
             {
                 self.left(ix, clause, tag_start, to).map(|content| (content, told, to))
             }
@@ -282,6 +286,11 @@ impl Reader<'_> {
             rule,
         });
     }
+}
+
+/// `…, a claim the army denied`: what stands before is what it is not.
+fn is_against(cue: &Cue) -> bool {
+    matches!(cue.verb.base, "deny" | "dispute" | "doubt" | "question" | "reject" | "contest" | "challenge")
 }
 
 /// `could not verify`: a caveat of the paper's own, nobody's word.

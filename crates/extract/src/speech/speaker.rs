@@ -147,6 +147,13 @@ pub(crate) fn of_phrase(view: View, names: &Names, head: &Range<usize>) -> Optio
             found = Some(mention);
         }
     }
+    // `Jane Doe of the Institute`: the first of them.
+    let person = parts.iter().rev().find(|m| {
+        m.kind == MentionKind::Person && view.is(m.tokens.end, class::PREPOSITION) && m.tokens.end < head.end
+    });
+    if let Some(person) = person {
+        return Some(of_mention(view, names, person));
+    }
     let found = found?;
     let ends = found.tokens.end >= head.end
         || (found.tokens.end..head.end)

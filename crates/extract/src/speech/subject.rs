@@ -225,6 +225,16 @@ impl Walk<'_> {
                 break;
             }
             at = before;
+            // `an assertion the military`: an article begins a phrase of its own.
+            let article = word.is(class::DETERMINER) && !word.is(class::NUMBER | class::NUMERAL);
+            let next = at.checked_sub(1).filter(|&i| i >= floor);
+            if article
+                && next.is_some_and(|i| {
+                    self.is_nominal(i) && !self.word(i).is(class::DETERMINER | class::NUMBER)
+                })
+            {
+                break;
+            }
         }
         // `criticised X and Y said`: behind a verb, only what follows the `and` is the subject.
         if let Some(after) = joined.filter(|_| at > self.start && self.is_verb(at - 1)) {
