@@ -216,8 +216,14 @@ impl Sentence<'_> {
             }
             "that’s" | "that's" | "who’s" | "who's" if at > 0 => Some((at, ClauseKind::Relative)),
             "that" if at > 0 && self.has_group(at + 1, self.piece_end(at + 1)) && !is_preposition(before) => {
-                let said = self.groups.iter().rev().find(|g| g.tokens.end <= at);
-                let near = said.is_some_and(|g| at - g.tokens.end <= 6 && takes_that(g));
+                let said = self.groups.iter().rev().find(|g| g.tokens.end <= at && !g.loose);
+                // "an outage that has lasted": a verb at once says more of the noun.
+                let more = self.group_at(at + 1) && !before.ends_with("said");
+                let near = !more
+                    && said.is_some_and(|g| {
+                        let reach = if g.lemma() == "say" { 12 } else { 6 };
+                        at - g.tokens.end <= reach && takes_that(g)
+                    });
                 Some((at, if near { ClauseKind::Complement } else { ClauseKind::Relative }))
             }
             _ if is_subordinator(word)

@@ -93,6 +93,11 @@ fn name_speakers(drafts: &mut [(usize, Draft)]) {
         if let Some(speaker) = &mut draft.speaker
             && let Some(name) = names.get(&speaker.name)
         {
+            // A title may begin with the longer name that the article has.
+            let rest = draft.title.strip_prefix(&speaker.name).filter(|_| name.len() < speaker.name.len());
+            if let Some(rest) = rest {
+                draft.title = format!("{name}{rest}");
+            }
             speaker.name.clone_from(name);
         }
     }

@@ -35,6 +35,8 @@ pub(super) struct Maker<'m, 's> {
     placed: Option<usize>,
     /// The last person who spoke, for "he" and "she".
     person: Option<String>,
+    /// The block and subject of the last verb, where that is a name.
+    subject: Option<(usize, String)>,
     /// The block and name of who last gave a count, for "it said 12 of the dead".
     counter: Option<(usize, String)>,
 }
@@ -62,6 +64,7 @@ impl<'m, 's> Maker<'m, 's> {
             place: None,
             placed: None,
             person: None,
+            subject: None,
             counter: None,
         }
     }
@@ -158,6 +161,7 @@ impl<'m, 's> Maker<'m, 's> {
             let (when, planned) = self.when(unit, &times, !counted.is_empty());
             self.claim(unit, speaker.clone(), (when, planned), counted, abroad, why);
         }
+        self.keep_subject(unit);
         for timed in &times.nested {
             self.nested(unit, timed, speaker.as_ref(), abroad, generic);
         }
@@ -206,6 +210,25 @@ impl<'m, 's> Maker<'m, 's> {
                     || w.ends_with("'s")
             });
             attribution.speaker = Some(words.collect::<Vec<_>>().join(" "));
+        }
+    }
+
+    /// Remembers the subject of a unit's verb, where it is a name.
+    fn keep_subject(&mut self, unit: &Unit<'_, '_, 's>) {
+        let passage = unit.passage;
+        let Some((clause, group)) = unit.main.and_then(|c| Some((c, c.group.as_ref()?))) else { return };
+        let tokens = worth::subject(passage, clause, group).tokens;
+        let words = passage.span_of(&tokens).and_then(|s| s.of(passage.text())).unwrap_or_default();
+        let capitals = words
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the"));
+        let short = words.len() < 40 && !words.contains(',');
+        if !words.is_empty()
+            && capitals
+            && short
+            && !matches!(words, "It" | "He" | "She" | "They" | "This" | "That")
+        {
+            self.subject = Some((passage.block, words.to_owned()));
         }
     }
 
@@ -376,6 +399,11 @@ impl<'m, 's> Maker<'m, 's> {
         let title = title::of_unit(&title::Parts {
             unit,
             speaker: speaker.as_ref().map(|s| s.name.as_str()).or(self.person.as_deref()),
+            subject: self
+                .subject
+                .as_ref()
+                .filter(|(block, _)| *block == passage.block)
+                .map(|(_, name)| name.as_str()),
             counted: !counts.is_empty(),
         });
         if let Some(speaker) = speaker.as_ref().filter(|s| s.name.contains(' ')) {
@@ -505,6 +533,17 @@ impl<'m, 's> Maker<'m, 's> {
         });
     }
 
+    /// Where a clause that hangs on another begins to tell by itself: at its first count ("with over 900 held").
+    fn told_from(&self, span: Span, counts: &[usize]) -> Span {
+        let words = span.of(self.reading.text()).unwrap_or_default().to_lowercase();
+        let hangs = ["with ", "that", "who", "which", "leaving ", "killing ", "including ", "as ", "after "]
+            .iter()
+            .any(|w| words.starts_with(w));
+        let first =
+            counts.iter().filter_map(|&place| self.reading.counts.get(place)).map(|c| c.span.start).min();
+        first.filter(|_| hangs).map_or(span, |start| Span { start, ..span })
+    }
+
     /// The counts under a span that no claim of this passage has yet.
     fn untold(&self, unit: &Unit<'_, '_, 's>, span: Span) -> Vec<usize> {
         let mine = |place: &usize| self.reading.counts.get(*place).is_some_and(|c| span.contains(c.span));
@@ -554,8 +593,8 @@ impl<'m, 's> Maker<'m, 's> {
                 planned: false,
                 background: None,
                 speaker: speaker.filter(|_| quoted).cloned(),
+                title: title::plain(unit.passage.text(), self.told_from(span, &counts)),
                 counts,
-                title: title::plain(unit.passage.text(), span),
                 words: gist(unit.passage.text(), self.tokens(&tokens)),
                 actor: None,
                 concept: "",

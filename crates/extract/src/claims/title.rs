@@ -1,122 +1,185 @@
 //! A claim in a line: who first, then the verb, in the claim's own words.
 
-use super::{passage::Passage, unit::Unit, worth};
+mod shorten;
+
+use super::{lane, passage::Passage, unit::Unit, worth};
 use crate::{
     names::MentionKind,
     speech::{Attribution, Rule},
+    verbs,
 };
 use dateline_corpus::Span;
+use shorten::{clean, shorten, shorten_quotation};
 use std::ops::Range;
 
 /// How long a title may be, in characters.
-const LONGEST: usize = 90;
+const LONGEST: usize = 92;
 
 /// What a title is made of.
 pub(super) struct Parts<'p, 'u, 'r, 's> {
     pub(super) unit: &'p Unit<'u, 'r, 's>,
     /// Who speaks, or spoke last.
     pub(super) speaker: Option<&'p str>,
+    /// The name that "it" and "they" may stand for.
+    pub(super) subject: Option<&'p str>,
     pub(super) counted: bool,
 }
 
-/// The title of a unit.
+/// The title of a unit: who and the verb where that fits in a line, else who and what is said.
 pub(super) fn of_unit(parts: &Parts<'_, '_, '_, '_>) -> String {
     let passage = parts.unit.passage;
-    let Some(attribution) = &parts.unit.attribution else { return told(parts) };
-    let actor = parts.speaker.filter(|_| attribution.speaker.is_some()).map(|name| short(passage, name));
+    let Some(attribution) = &parts.unit.attribution else { return told(parts, None) };
+    let named = attribution.speaker.as_deref();
+    let actor = named.map(|name| short(passage, name));
+    let said = content(parts, attribution);
     let cue_first = attribution.cue.is_some_and(|cue| cue.start < attribution.content.start)
         && attribution.rule != Rule::According;
-    let quoted = attribution.direct && begins_with_quote(passage, attribution);
-    let Some(actor) = actor.filter(|_| parts.counted || quoted || !cue_first) else {
-        return if cue_first {
-            told(parts)
-        } else {
-            capital(&shorten(&content(parts, attribution), LONGEST))
-        };
-    };
-    let said = content(parts, attribution);
-    if said.is_empty() {
-        return told(parts);
+    if let Some(actor) = &actor
+        && attribution.direct
+        && begins_with_quote(passage, attribution)
+    {
+        let room = LONGEST.saturating_sub(actor.chars().count() + 2);
+        return format!("{actor}: {}", shorten_quotation(&said, room));
     }
+    match &actor {
+        _ if attribution.rule == Rule::Passive || said.is_empty() => told(parts, None),
+        Some(actor) if parts.counted => labelled(actor, &said),
+        _ if cue_first => told(parts, actor.as_deref().map(|actor| (actor, said.as_str()))),
+        // "Two people were arrested, authorities said": who says so has no name.
+        Some(actor) if !named.is_some_and(is_common) => labelled(actor, &said),
+        _ => capital(&shorten(&said, LONGEST, 0)),
+    }
+}
+
+/// Who, and what is said.
+fn labelled(actor: &str, said: &str) -> String {
     let room = LONGEST.saturating_sub(actor.chars().count() + 2);
-    match attribution.rule {
-        _ if quoted => format!("{actor}: {}", shorten_quotation(&said, room)),
-        Rule::Passive => told(parts),
-        _ if !parts.counted && attribution.speaker.as_deref().is_some_and(is_common) => {
-            // "Two people were arrested, authorities said": who says so is no name.
-            capital(&shorten(&said, LONGEST))
-        }
-        _ => format!("{actor}: {}", uncapital(&shorten(&said, room))),
-    }
+    format!("{actor}: {}", uncapital(&shorten(said, room, 0)))
 }
 
 /// The title of a nested clause; the small word that links it to its noun goes.
 pub(super) fn of_clause(passage: &Passage<'_, '_>, tokens: &Range<usize>) -> String {
     let text = passage.span_of(tokens).and_then(|span| span.of(passage.text())).unwrap_or_default();
-    let words = clean(text);
-    let words = words.replacen(", who ", " ", 1).replacen(", which ", " ", 1);
-    let linked =
-        [" that has ", " which has ", " that was ", " which was ", " that had ", " that ", " which "];
-    let verbal = |at: &usize| {
-        matches!(passage.word(at + 1).as_str(), "has" | "have" | "was" | "were" | "had" | "is" | "are")
+    let words = clean(text).replacen(", who ", " ", 1).replacen(", which ", " ", 1);
+    // "an outage that has lasted": "an outage has lasted".
+    let verbal = |rest: &str| {
+        let next = rest.split(' ').next().unwrap_or_default();
+        matches!(next, "has" | "have" | "was" | "were" | "had")
+            || verbs::look_up(next).is_some_and(|(_, form)| form.past)
     };
-    let link =
-        tokens.clone().filter(|at| matches!(passage.word(*at).as_str(), "that" | "which")).find(verbal);
-    let words = match link {
-        Some(_) => linked.iter().find(|l| words.contains(**l)).map_or(words.clone(), |link| {
-            let rest = link.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
-            words.replacen(link, &format!(" {rest}"), 1)
-        }),
-        None => words,
-    };
-    capital(&shorten(&words, LONGEST))
+    let linked = [" that ", " which ", " who "].into_iter().find_map(|link| {
+        let (before, after) = words.split_once(link)?;
+        verbal(after).then(|| format!("{before} {after}"))
+    });
+    capital(&shorten(&linked.unwrap_or(words), LONGEST, 0))
 }
 
 /// The words under a span as a title.
 pub(super) fn plain(text: &str, span: Span) -> String {
-    capital(&shorten(&clean(span.of(text).unwrap_or_default()), LONGEST))
+    capital(&shorten(&clean(span.of(text).unwrap_or_default()), LONGEST, 0))
 }
 
-/// From the subject of the main clause on, with a name for a pronoun.
-fn told(parts: &Parts<'_, '_, '_, '_>) -> String {
+/// Who did it and what was done: the subject without what is put in behind it, then the verb and the rest.
+fn told(parts: &Parts<'_, '_, '_, '_>, said: Option<(&str, &str)>) -> String {
     let unit = parts.unit;
     let passage = unit.passage;
+    let text =
+        |range: Range<usize>| passage.span_of(&range).and_then(|s| s.of(passage.text())).unwrap_or_default();
+    let whole = || capital(&shorten(&clean(text(unit.tokens.clone())), LONGEST, 0));
+    let Some(group) =
+        unit.main.and_then(|c| c.group.as_ref()).filter(|g| unit.tokens.contains(&g.tokens.start))
+    else {
+        return whole();
+    };
+    let verb = group.tokens.start;
     let start = subject_start(unit);
-    let span = passage.span_of(&(start..unit.tokens.end));
-    let mut words = clean(span.and_then(|span| span.of(passage.text())).unwrap_or_default());
-    if let Some(rest) = words.strip_prefix("also ") {
-        words = rest.to_owned();
+    let subject = subject(parts, start, verb);
+    let rest = clean(text(verb..unit.tokens.end)).replacen("said that ", "said ", 1).replacen(
+        "added that ",
+        "added ",
+        1,
+    );
+    if subject.is_empty() || subject.ends_with(['“', '"', '‘']) {
+        return whole();
     }
-    // A verb beside the first one has the first one's subject.
-    let verb = unit.main.and_then(|c| c.group.as_ref()).map_or(start, |g| g.tokens.start);
-    let bare = verb <= start + 1 && unit.tokens.start > passage.tokens.start + 1;
+    // The line must not end before the verb of what is told.
+    let through = unit
+        .told()
+        .and_then(|c| c.group.as_ref())
+        .map_or(group.tokens.end, |g| g.tokens.end.max(group.tokens.end));
+    let least = subject.len() + clean(text(verb..through.max(verb + 1))).len() + 2;
+    let full = format!("{subject} {rest}");
+    if full.chars().count() <= LONGEST {
+        let brief = full.chars().count() < 24 && start > unit.tokens.start;
+        return if brief { whole() } else { capital(&full) };
+    }
+    let named = unit.attribution.as_ref().and_then(|a| a.speaker.as_deref()).filter(|name| !is_common(name));
+    let last = named
+        .map(|name| short(passage, name))
+        .filter(|last| subject.ends_with(last.as_str()) && subject.len() > last.len());
+    if let Some(last) = &last {
+        let shorter = format!("{last} {rest}");
+        if shorter.chars().count() <= LONGEST {
+            return shorter;
+        }
+    }
+    // What is said stands by itself where it is a sentence.
+    let content = unit.content();
+    let sentence = unit.told().is_some_and(|c| c.tokens.start <= content.start + 2)
+        && matches!(unit.act(), "say" | "announce" | "contact")
+        && !["to ", "of ", "for "].iter().any(|w| said.is_some_and(|(_, said)| said.starts_with(w)));
+    let length = |(actor, said): (&str, &str)| actor.chars().count() + said.chars().count() + 2;
+    let spoken = said.filter(|pair| sentence && length(*pair) <= LONGEST && pair.1.len() > 20);
+    if let Some((actor, said)) = spoken {
+        return format!("{actor}: {}", uncapital(said));
+    }
+    let (subject, least) = match &last {
+        Some(last) => (last.as_str(), (least + last.len()).saturating_sub(subject.len())),
+        None => (subject.as_str(), least),
+    };
+    capital(&shorten(&format!("{subject} {rest}"), LONGEST, least))
+}
+
+/// The subject of a unit's verb as a title gives it: a name for a pronoun, the first verb's subject for a second verb.
+fn subject(parts: &Parts<'_, '_, '_, '_>, start: usize, verb: usize) -> String {
+    let unit = parts.unit;
+    let passage = unit.passage;
     let named = unit.attribution.as_ref().and_then(|a| a.speaker.as_deref());
-    if bare {
-        let subject = named.map(|name| short(passage, name)).or_else(|| first_subject(passage));
-        return capital(&shorten(format!("{} {words}", subject.unwrap_or_default()).trim(), LONGEST));
+    let mut end = verb;
+    let adverb = |word: &str| {
+        matches!(word, "also" | "later" | "then" | "now" | "still") || word.ends_with("ly") && word.len() > 4
+    };
+    while end > start && adverb(&passage.word(end - 1)) {
+        end -= 1;
     }
+    if end <= start {
+        let second = unit.tokens.start > passage.tokens.start + 1;
+        return named
+            .map(|name| short(passage, name))
+            .or_else(|| first_subject(passage).filter(|_| second))
+            .unwrap_or_default();
+    }
+    let comma = |at: &usize| matches!(passage.word(*at).as_str(), "," | "(" | "—" | "–");
+    let close = passage.word(end - 1);
+    // "Alan Eyre, a former diplomat, said": what is put in goes.
+    let cut =
+        (start..end).find(comma).filter(|at| matches!(close.as_str(), "," | ")" | "—" | "–") && *at > start);
+    let words = passage
+        .span_of(&(start..cut.unwrap_or(end)))
+        .and_then(|s| s.of(passage.text()))
+        .map(clean)
+        .unwrap_or_default();
     let first = passage.word(start);
     let nominal = matches!(first.as_str(), "the" | "a")
-        && matches!(
-            passage.word(start + 1).as_str(),
-            "group"
-                | "agency"
-                | "organisation"
-                | "organization"
-                | "ministry"
-                | "council"
-                | "president"
-                | "statement"
-        );
+        && lane::is("nominal", &passage.word(start + 1))
+        && named.is_some_and(|name| !is_common(name));
     let person = matches!(first.as_str(), "he" | "she");
     let pronoun = person || matches!(first.as_str(), "it" | "they");
-    let name = named.or(parts.speaker.filter(|_| person));
-    if let Some(name) = name.filter(|name| (pronoun || nominal) && !is_common(name)) {
-        let skip = if nominal { 2 } else { 1 };
-        let rest: Vec<&str> = words.split_whitespace().skip(skip).collect();
-        words = format!("{} {}", short(passage, name), rest.join(" "));
+    if !(pronoun || nominal) || (nominal && end > start + 2) {
+        return words;
     }
-    capital(&shorten(&words, LONGEST))
+    let fallback = if person { parts.speaker } else { parts.subject };
+    named.or(fallback).map_or(words, |name| short(passage, name))
 }
 
 /// The subject of a passage's first verb.
@@ -218,25 +281,6 @@ fn first_quotation(words: &str) -> String {
     format!("“{}”", within.trim_end_matches([',', ' ']).trim_end_matches('.'))
 }
 
-/// A quotation of at most so many characters: as many whole sentences as fit, else the words that fit and an ellipsis.
-fn shorten_quotation(quotation: &str, room: usize) -> String {
-    if quotation.chars().count() <= room {
-        return quotation.to_owned();
-    }
-    let inner = quotation.trim_start_matches('“').trim_end_matches('”');
-    let fits = |at: usize| inner.get(..at).is_some_and(|part| part.chars().count() + 2 <= room);
-    let stops = inner.match_indices(['.', '?', '!', '…']).filter(|(at, _)| {
-        inner.get(*at..).is_some_and(|rest| rest.len() < 2 || rest.chars().nth(1) == Some(' '))
-    });
-    let last = stops.map(|(at, mark)| at + mark.len()).rfind(|&at| fits(at) && at >= 15);
-    if let Some(part) = last.and_then(|at| inner.get(..at)) {
-        return format!("“{}”", part.trim_end_matches('.'));
-    }
-    let cut: String = inner.chars().take(room.saturating_sub(4)).collect();
-    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("“{} …”", words.trim_end_matches([',', ';', ':', ' ']))
-}
-
 /// Whether what is said begins with a quotation.
 fn begins_with_quote(passage: &Passage<'_, '_>, attribution: &Attribution) -> bool {
     attribution.content.of(passage.text()).is_some_and(|words| words.starts_with(['“', '"', '‘', '«', '`']))
@@ -244,8 +288,7 @@ fn begins_with_quote(passage: &Passage<'_, '_>, attribution: &Attribution) -> bo
 
 /// Whether a speaker has no name: "authorities", "police".
 fn is_common(name: &str) -> bool {
-    name.chars().all(|c| !c.is_uppercase())
-        || !name.contains(' ') && crate::claims::lane::is("actor", &name.to_lowercase())
+    name.chars().all(|c| !c.is_uppercase()) || !name.contains(' ') && lane::is("actor", &name.to_lowercase())
 }
 
 /// How a title calls a speaker: a person by the last name, a body by its short name.
@@ -258,27 +301,7 @@ fn short(passage: &Passage<'_, '_>, name: &str) -> String {
     }
 }
 
-/// One space between words, no marks at the ends, nothing in brackets that are web addresses.
-pub(super) fn clean(text: &str) -> String {
-    let words: Vec<&str> =
-        text.split_whitespace().filter(|word| !word.contains("://") && !word.starts_with("pic.")).collect();
-    let joined = words.join(" ");
-    let trimmed = joined
-        .trim_end_matches([',', ';', ':', '—', '–', ' '])
-        .trim_start_matches(['-', '—', '–', '•', '.', ' ', ',', ';']);
-    let trimmed = trimmed
-        .strip_suffix('.')
-        .filter(|rest| !rest.ends_with('.') && !ends_in_abbreviation(rest))
-        .unwrap_or(trimmed);
-    trimmed.to_owned()
-}
-
-fn ends_in_abbreviation(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    last.contains('.') && last.len() <= 6
-}
-
-pub(crate) fn capital(text: &str) -> String {
+fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
@@ -306,87 +329,4 @@ fn uncapital(text: &str) -> String {
         return text.to_owned();
     }
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
-}
-
-/// A text of at most so many characters, cut where a part of it ends: before a clause or a phrase of time or place,
-/// never within quotation marks; with an ellipsis where nothing else is left.
-fn shorten(text: &str, room: usize) -> String {
-    if text.chars().count() <= room {
-        return text.to_owned();
-    }
-    let mut best: Option<(u8, usize)> = None;
-    let mut quoted = 0i32;
-    let mut straight = false;
-    for (count, (at, c)) in text.char_indices().enumerate() {
-        if count > room {
-            break;
-        }
-        match c {
-            '“' | '(' => quoted += 1,
-            '”' | ')' => quoted -= 1,
-            '"' => straight = !straight,
-            _ => {}
-        }
-        if quoted != 0 || straight || count < 28 {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        let rank = match c {
-            ',' | ';' | '—' | '–' => 3,
-            ' ' => boundary(rest.trim_start()),
-            _ => 0,
-        };
-        if rank > 0 && best.is_none_or(|(r, b)| rank > r || rank == r && at > b) {
-            best = Some((rank, at));
-        }
-    }
-    match best {
-        Some((_, at)) => {
-            let kept = text.get(..at).unwrap_or(text).trim_end_matches([' ', ',', ';', '—', '–', ':']);
-            kept.to_owned()
-        }
-        None => ellipsis(text, room),
-    }
-}
-
-/// How good a place before these words is to end a title; 0 where it is none.
-fn boundary(rest: &str) -> u8 {
-    let word = rest.split(' ').next().unwrap_or_default();
-    match word {
-        "after" | "as" | "while" | "when" | "since" | "because" | "although" | "even" | "but" | "which"
-        | "who" | "where" | "if" | "before" | "amid" | "following" | "despite" | "including" => 3,
-        "during" | "on" | "across" | "aboard" | "according" | "through" | "by" => 2,
-        "and" | "in" | "over" | "from" | "at" | "for" | "with" | "against" => 1,
-        _ => 0,
-    }
-}
-
-fn ellipsis(text: &str, room: usize) -> String {
-    let cut: String = text.chars().take(room.saturating_sub(2)).collect();
-    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    let open = words.matches('“').count() > words.matches('”').count();
-    let end = words.trim_end_matches([',', ';', ':', ' ']);
-    if open { format!("{end} …”") } else { format!("{end} …") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ok_titles_end_where_a_part_ends() {
-        assert_eq!(
-            shorten(
-                "The mayor ordered the lower town to be cleared of its people after the river had risen by four metres overnight",
-                90
-            ),
-            "The mayor ordered the lower town to be cleared of its people"
-        );
-        assert_eq!(shorten("Short enough", 90), "Short enough");
-    }
-
-    #[test]
-    fn ok_marks_at_the_ends_go() {
-        assert_eq!(clean(" - They left the U.S.,  at once. "), "They left the U.S., at once");
-    }
 }

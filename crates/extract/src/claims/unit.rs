@@ -6,6 +6,7 @@ use super::{
     when::Timed,
 };
 use crate::{
+    blocks::BlockKind,
     clauses::{Clause, ClauseKind},
     reading::Reading,
     speech::{Attribution, Rule},
@@ -156,7 +157,13 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
     /// The tokens that tell what it is about: what is said, or all of it, up to the first clause that hangs on it.
     pub(super) fn gist(&self) -> Range<usize> {
         let content = self.content();
-        let range = if content.is_empty() { self.tokens.clone() } else { content };
+        // Whom it is said to or of stands between the verb and what is said: "accused the rebels of …".
+        let cue = self.attribution.as_ref().and_then(|a| a.cue).filter(|_| !content.is_empty());
+        let after = cue.and_then(|cue| {
+            self.tokens.clone().find(|&at| self.passage.token(at).is_some_and(|t| t.span.start >= cue.end))
+        });
+        let start = after.filter(|&after| after < content.start).unwrap_or(content.start);
+        let range = if content.is_empty() { self.tokens.clone() } else { start..content.end };
         let direct = self.attribution.as_ref().is_some_and(|a| a.direct);
         let hangs = |c: &&Clause| {
             matches!(c.kind, ClauseKind::Relative | ClauseKind::Subordinate)
@@ -247,6 +254,10 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
 /// is said to say something in it, or where it has a time or a subject of its own.
 fn cuts(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
     let mut cuts = vec![0];
+    // A post is one thing said.
+    if passage.kind == BlockKind::EmbeddedPost {
+        return std::iter::once(0..passage.clauses.len()).collect();
+    }
     let said = || passage.attributions.iter().filter(|a| !matches!(a.rule, Rule::Attitude | Rule::Noun));
     for (at, clause) in passage.clauses.iter().enumerate().skip(1) {
         let Some(group) = clause.group.as_ref().filter(|_| clause.kind == ClauseKind::Coordinated) else {
@@ -265,7 +276,8 @@ fn cuts(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
         // One subject with two verbs: "accused them and called for a march".
         let one = |a: &Attribution| said().any(|b| own(b) && b.source.is_some() && b.source == a.source);
         let gives_way = |a: &Attribution| {
-            cued && !a.direct && (a.cue.is_some_and(|cue| cue.start > verb.span.start) || one(a))
+            cued && (!a.direct || a.rule == Rule::According)
+                && (a.cue.is_some_and(|cue| cue.start > verb.span.start) || one(a))
         };
         if said().any(|a| !own(a) && !gives_way(a) && runs(a)) {
             continue;

@@ -200,7 +200,9 @@ fn alike((a, mine): (&Claim, &Draft), (b, theirs): (&Claim, &Draft), rarity: &Ra
     let telling = |word: &&&String| {
         !is_pair(word) && (!word.starts_with('@') || matches!(word.as_str(), "@begin" | "@protest"))
     };
-    let enough = shared.iter().filter(telling).count() >= 2 && (both >= 0.7 || exact && act);
+    let tell = shared.iter().filter(telling).count();
+    let enough = (tell >= 2 || tell == 1 && act && speakers == 2 && shared.len() >= 3)
+        && (both >= 0.7 || exact && act);
     // The whole of one stands in the other.
     let whole =
         speakers == 2 && near && cover > 0.99 && shared.len() >= 2 && mine.statement && theirs.statement;

@@ -218,8 +218,12 @@ fn simple(
     } else {
         return None;
     };
-    let loose =
-        tense == Tense::Past && form.participle && !is_subject(before) && verb.lemma != "say" && !object;
+    let loose = tense == Tense::Past
+        && form.participle
+        && !is_subject(before)
+        && verb.lemma != "say"
+        && !object
+        && !(matches!(before, "and" | "but") && next != "by");
     Some(Group {
         tokens: at..at + 1,
         verb: Some(verb).filter(|v| !v.lemma.is_empty()),
