@@ -25,7 +25,8 @@ function load() {
 
 async function loadOnce() {
   const at = (name) => new URL(name, import.meta.url);
-  const files = await (await get(at("assets.json"))).json();
+  // The one file whose name stays the same when the others change.
+  const files = await (await get(at("assets.json"), { cache: "no-cache" })).json();
   const [program, sheet, corpus] = await Promise.all([
     loadProgram(at(files.js), at(files.wasm)),
     loadSheet(at(files.css)),
@@ -49,8 +50,8 @@ async function loadSheet(css) {
   return sheet;
 }
 
-async function get(url) {
-  const response = await fetch(url);
+async function get(url, options) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

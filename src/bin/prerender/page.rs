@@ -51,16 +51,15 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
     }
     let title = format!("<title>{}</title>", escape(parts.title));
     let description = format!("<meta name=\"description\" content=\"{}\">", escape(parts.description));
-    let head = format!(
-        "<link rel=\"stylesheet\" href=\"./{}\"><link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin></head>",
-        parts.css, parts.corpus
-    );
+    let css = format!("href=\"./{}\"", parts.css);
+    let head = format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin></head>", parts.corpus);
     let corpus = format!("data-corpus=\"./{}\"", parts.corpus);
     let app = format!("<div id=\"app\">{}</div>", parts.app);
     let mut page = html.to_owned();
     for (place, part) in [
         ("<title></title>", &title),
         ("<meta name=\"description\" content=\"\">", &description),
+        ("href=\"./style.css\"", &css),
         ("</head>", &head),
         ("data-corpus=\"\"", &corpus),
         ("<div id=\"app\"></div>", &app),
@@ -112,7 +111,8 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = concat!(
-        "<html><head><title></title><meta name=\"description\" content=\"\"></head>",
+        "<html><head><title></title><meta name=\"description\" content=\"\">",
+        "<link rel=\"stylesheet\" href=\"./style.css\"></head>",
         "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\"></script></body></html>",
     );
 

@@ -15,10 +15,8 @@ use std::{
 /// A report such as any of the articles may hold, which none of them does.
 const ADDED: &str = "Police in Exampleton said on Monday that 4,321 people had been arrested.";
 
-const TEMPLATE: &str = concat!(
-    "<html><head><title></title><meta name=\"description\" content=\"\"></head>",
-    "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script></body></html>",
-);
+/// What trunk writes into the page before the prerender program runs: see pattern_script in Trunk.toml.
+const SCRIPT: &str = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\"></script></head>";
 
 /// Files that stop the build: what is wrong, the file, its bytes, and what the build has to say.
 const BROKEN: [(&str, &str, &[u8], &[&str]); 6] = [
@@ -149,7 +147,8 @@ impl Room<'_> {
     fn build(&self, seeds: &Path) -> Result<Output> {
         let stage = self.path("stage");
         fs::create_dir_all(&stage).with_context(|| stage.display().to_string())?;
-        write(&stage.join("index.html"), TEMPLATE.as_bytes())?;
+        let staged = read(&self.project.path("index.html"))?.replacen("</head>", SCRIPT, 1);
+        write(&stage.join("index.html"), staged.as_bytes())?;
         let mut cargo = self.project.command("cargo")?;
         cargo
             .args([
