@@ -3,7 +3,7 @@
 use dateline_extract::{
     layers::Layers,
     names,
-    speech::{Attribution, attributions},
+    speech::{Attribution, Rule, attributions},
 };
 use proptest::prelude::*;
 use std::time::Instant;
@@ -23,10 +23,199 @@ fn said(text: &str) -> Vec<String> {
     read(text).iter().map(line).collect()
 }
 
+/// The one attribution of a text that is not within another.
+fn one(text: &str) -> String {
+    let outer = read(text).iter().filter(|a| !a.nested).count();
+    assert_eq!(outer, 1, "{:?}", said(text));
+    let all = read(text);
+    let at = all.iter().position(|a| !a.nested).unwrap_or_default();
+    said(text).swap_remove(at)
+}
+
 #[test]
 fn ok_a_quotation_before_its_tag() {
     let text = "“The road is closed,” Mayor Ana Ruiz said. “Nobody will pass.”";
     assert_eq!(said(text), ["Ana Ruiz | “The road is closed,” Mayor Ana Ruiz said. “Nobody will pass.”"]);
+}
+
+#[test]
+fn ok_a_tag_turned_round() {
+    assert_eq!(one("“The road is closed,” said Ana Ruiz, the mayor."), "Ana Ruiz | “The road is closed,”");
+    assert_eq!(one("\"Will it open?\" asked Ana Ruiz."), "Ana Ruiz | \"Will it open?\"");
+    assert_eq!(
+        one("“It is closed,” said fellow Ana Ruiz of the Roads Institute."),
+        "Ana Ruiz | “It is closed,”"
+    );
+}
+
+#[test]
+fn ok_a_tag_before_the_quotation() {
+    assert_eq!(one("Ana Ruiz said, “The road is closed.”"), "Ana Ruiz | “The road is closed.”");
+    assert_eq!(one("Ana Ruiz told reporters: “The road is closed.”"), "Ana Ruiz | “The road is closed.”");
+    assert_eq!(one("Ana Ruiz said of the road, “It is closed now.”"), "Ana Ruiz | “It is closed now.”");
+}
+
+#[test]
+fn ok_a_tag_in_the_middle() {
+    let text = "“The road,” Ana Ruiz said, “is closed.”";
+    assert_eq!(one(text), format!("Ana Ruiz | {text}"));
+    let text = "The road, Ana Ruiz said on Monday, was closed";
+    assert_eq!(one(text), format!("Ana Ruiz | {text}"));
+}
+
+#[test]
+fn ok_a_question_and_its_tag_are_two_sentences() {
+    assert_eq!(one("“Will it open?” Ana Ruiz asked."), "Ana Ruiz | “Will it open?”");
+}
+
+#[test]
+fn ok_a_verb_in_no_list_beside_a_quotation() {
+    assert_eq!(one("“The road is closed now,” grumbled Ruiz."), "Ruiz | “The road is closed now,”");
+}
+
+#[test]
+fn ok_a_quotation_signed_with_a_dash() {
+    assert_eq!(one("“The road is closed now.” — Ana Ruiz, mayor"), "Ana Ruiz | “The road is closed now.”");
+}
+
+#[test]
+fn ok_speech_without_a_quotation() {
+    for (text, wanted) in [
+        ("Ana Ruiz said the road was closed.", "Ana Ruiz | the road was closed"),
+        ("Ana Ruiz said late on Monday that the road was closed.", "Ana Ruiz | that the road was closed"),
+        ("Ana Ruiz said in Lima she had closed it.", "Ana Ruiz | she had closed it"),
+        ("The ministry said at least 12 people had died.", "ministry | at least 12 people had died"),
+        ("Officials say nearly 300 people fled.", "Officials | nearly 300 people fled"),
+        ("The road was closed, police said.", "police | The road was closed"),
+        ("Ana Ruiz warned of floods.", "Ana Ruiz | floods"),
+        ("Ana Ruiz accused the army of closing the road.", "Ana Ruiz | closing the road"),
+        ("Ana Ruiz called for calm.", "Ana Ruiz | calm"),
+        ("Ana Ruiz denied that the road was closed.", "Ana Ruiz | that the road was closed"),
+        ("Police put the number of dead at 12.", "Police | the number of dead at 12"),
+    ] {
+        assert_eq!(one(text), wanted);
+    }
+}
+
+#[test]
+fn ok_what_stands_between_subject_and_verb_is_skipped() {
+    for text in [
+        "Ana Ruiz, who has run the city since 2019, said the road was closed.",
+        "Ana Ruiz, 43, whose house burnt, said the road was closed.",
+        "Ana Ruiz, mayor of the port of Ilo, said the road was closed.",
+        "Ana Ruiz (Civic Party) said the road was closed.",
+        "The city’s mayor, Ana Ruiz, said the road was closed.",
+        "Ana Ruiz on Monday said the road was closed.",
+        "Speaking in Lima, Mayor Ana Ruiz said the road was closed.",
+    ] {
+        assert_eq!(one(text), "Ana Ruiz | the road was closed", "{text}");
+    }
+}
+
+#[test]
+fn ok_according_to() {
+    assert_eq!(one("According to the Red Cross, 12 people died."), "Red Cross | 12 people died");
+    assert_eq!(one("Twelve people died, according to Ana Ruiz."), "Ana Ruiz | Twelve people died");
+}
+
+#[test]
+fn ok_who_was_told_carries_it() {
+    assert_eq!(
+        one("A U.S. official told Reuters that the road was closed."),
+        "U.S. official via Reuters | that the road was closed"
+    );
+    assert_eq!(one("A U.S. official told reporters it was closed."), "U.S. official | it was closed");
+}
+
+#[test]
+fn ok_what_one_says_that_another_said_keeps_both() {
+    let text = "The army denied the charge, state media reported.";
+    assert_eq!(said(text), ["army via state media | the charge", "state media | The army denied the charge"]);
+    let text = "State radio reported that six people were held, citing a police source.";
+    assert_eq!(said(text)[0], "police source via State radio | that six people were held");
+}
+
+#[test]
+fn ok_pronouns_mean_the_last_actor_that_fits() {
+    for (text, wanted) in [
+        ("Ana Ruiz met Tom Lee in Lima. She said the road was closed.", "Ana Ruiz | the road was closed"),
+        ("Ana Ruiz met Tom Lee in Lima. He said the road was closed.", "Tom Lee | the road was closed"),
+        (
+            "The Harbour Council (HC) met in Lima. It said the road was closed.",
+            "Harbour Council | the road was closed",
+        ),
+        (
+            "The Harbour Council met Tom Lee. The council said the road was closed.",
+            "Harbour Council | the road was closed",
+        ),
+        (
+            "U.S. President Tom Lee left. The U.S. president said the road was closed.",
+            "Tom Lee | the road was closed",
+        ),
+    ] {
+        assert_eq!(said(text).pop().unwrap_or_default(), wanted, "{text}");
+    }
+    let text = "“It is closed,” said Ana Ruiz, the mayor.\nShe added that a ferry would run.";
+    assert_eq!(said(text)[1], "Ana Ruiz | that a ferry would run");
+}
+
+#[test]
+fn ok_a_quotation_without_a_verb_goes_on() {
+    let text = "Ana Ruiz said the road was closed.\n“Nobody will pass this week.”";
+    assert_eq!(said(text)[1], "Ana Ruiz | “Nobody will pass this week.”");
+    assert_eq!(read(text)[1].rule, Rule::Carried);
+}
+
+#[test]
+fn ok_nested_speech_is_told_apart() {
+    let text = "Ana Ruiz said she told Tom Lee that the road was closed.";
+    assert_eq!(
+        said(text),
+        ["Ana Ruiz | she told Tom Lee that the road was closed", "Ana Ruiz | that the road was closed"]
+    );
+    assert_eq!(read(text).iter().map(|a| a.nested).collect::<Vec<_>>(), [false, true]);
+}
+
+#[test]
+fn ok_what_is_not_said_is_denied() {
+    assert!(read("Ana Ruiz did not say that the road was closed.")[0].denied);
+    assert!(!read("Ana Ruiz said that the road was not closed.")[0].denied);
+}
+
+#[test]
+fn ok_passives_and_nouns_name_their_speaker() {
+    assert_eq!(one("The ban was announced Monday by Mayor Ana Ruiz."), "Ana Ruiz | The ban");
+    assert_eq!(one("Nobody shared Ana Ruiz’s claim that it was open."), "Ana Ruiz | that it was open");
+}
+
+#[test]
+fn err_a_caveat_is_nobodys_word() {
+    assert!(said("Reuters could not independently verify the figures.").is_empty());
+    assert!(said("An official who asked not to be named left.").is_empty());
+}
+
+#[test]
+fn err_nouns_and_names_that_look_like_verbs_say_nothing() {
+    for text in [
+        "The protests spread to the north.",
+        "The United States may act.",
+        "Talks in Lima went on.",
+        "The reported deaths rose.",
+        "Protests in the port grew.",
+    ] {
+        assert!(said(text).is_empty(), "{text}: {:?}", said(text));
+    }
+}
+
+#[test]
+fn err_a_few_quoted_words_are_no_quotation() {
+    assert!(said("The “red line” was crossed on Monday.").is_empty());
+    assert!(said("He took the “old road” home.").is_empty());
+}
+
+#[test]
+fn err_where_nothing_fits_nobody_is_named() {
+    assert_eq!(said("He said the road was closed."), ["- | the road was closed"]);
 }
 
 proptest! {

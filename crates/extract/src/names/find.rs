@@ -37,15 +37,15 @@ fn is_shouted(view: View, range: &Range<usize>) -> bool {
     let (mut capitals, mut lower) = (0, 0);
     for i in range.clone() {
         let word = view.at(i);
+        let capital = word.is(class::CAPITAL);
+        // Headlines of that kind capitalise their verbs too.
+        if !capital
+            && (word.verb.is_some() || word.is(class::FINITE | class::ED) && !word.is(class::AUXILIARY))
+        {
+            return false;
+        }
         if word.is(class::WORD) && !word.is(class::GRAMMAR) && view.str(i).len() > 3 {
-            let verb = word.verb.is_some() || word.is(class::FINITE | class::ED);
-            if word.is(class::CAPITAL) {
-                capitals += 1;
-            } else if verb {
-                return false;
-            } else {
-                lower += 1;
-            }
+            if capital { capitals += 1 } else { lower += 1 }
         }
     }
     capitals >= 4 && lower * 4 <= capitals
@@ -221,10 +221,11 @@ fn first_word(view: View, range: &Range<usize>) -> usize {
     range.clone().find(|&i| view.is(i, class::WORD | class::NUMBER)).unwrap_or(range.start)
 }
 
-/// Whether a verb of saying or a form of `be` or `have` stands right after.
+/// Whether what people do stands right after: a verb of saying, a form of `be` or `have`, `, who`.
 fn followed_by_verb(view: View, at: usize) -> bool {
     let next = view.at(at + 1);
-    next.verb.is_some() || next.is(class::BE | class::HAVE | class::MODAL)
+    let aside = view.str(at + 1) == "," && (view.str(at + 2) == "who" || view.is(at + 2, class::NUMBER));
+    aside || next.verb.is_some() || next.is(class::BE | class::HAVE | class::MODAL)
 }
 
 /// Words that may stand before a name as part of its title.

@@ -81,11 +81,34 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
     Names { mentions, entities: settle.entities, words: Vec::new() }
 }
 
+/// Bodies that every country has.
+const GENERAL: [&str; 10] = [
+    "Ministry",
+    "Parliament",
+    "Army",
+    "Government",
+    "Court",
+    "Police",
+    "Council",
+    "Navy",
+    "Senate",
+    "Cabinet",
+];
+
 fn mention_name(view: View, mention: &Mention) -> String {
     let name = mention.name.of(view.text).unwrap_or_default();
     let joined = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = bare(&joined).0;
-    name.strip_prefix("The ").unwrap_or(name).to_owned()
+    let name = name.strip_prefix("The ").unwrap_or(name);
+    // `Kenya’s Defence Ministry`: there is one in every country.
+    let owner = mention.tokens.start.checked_sub(1).filter(|&i| view.is(i, class::POSSESSIVE));
+    let general = mention.kind == MentionKind::Body
+        && name.split(' ').count() <= 3
+        && GENERAL.iter().any(|word| name.ends_with(word));
+    match owner.filter(|&i| general && places::is_place(view.str(i))) {
+        Some(owner) => format!("{} {name}", view.str(owner)),
+        None => name.to_owned(),
+    }
 }
 
 /// The short form in brackets right after a body's name.
@@ -138,7 +161,13 @@ impl<'t> Settle<'t> {
         if mention.kind == MentionKind::Body {
             let name = self.entities.get(entity).map(|e| e.name.clone()).unwrap_or_default();
             self.bodies.words(&name, entity);
-            self.last_body = Some((entity, mention.tokens.start));
+            // The agency in a dateline, `(Reuters) -`, is not spoken of.
+            let end = mention.tokens.end;
+            let dateline =
+                self.view.str(end) == ")" && matches!(self.view.str(end + 1), "-" | "—" | "–" | "--");
+            if !dateline {
+                self.last_body = Some((entity, mention.tokens.start));
+            }
         }
     }
 
@@ -278,7 +307,13 @@ impl<'t> Settle<'t> {
                 mention.entity = self.titles.get(&(title_key(word), Some(body))).copied();
             }
         }
-        if mention.entity.is_none() && definite && self.view.is(head, class::BODIES) && country.is_none() {
+        // `the country’s disaster agency` is another than the one before.
+        let owned = mention
+            .tokens
+            .clone()
+            .any(|i| self.view.is(i, class::POSSESSIVE | class::CAPITAL) && i > mention.tokens.start);
+        let bare = definite && !owned && country.is_none();
+        if mention.entity.is_none() && bare && self.view.is(head, class::BODIES) {
             let near = |at: usize| mention.tokens.start.saturating_sub(at) <= REACH;
             let general = matches!(
                 word,

@@ -102,7 +102,7 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
         return take(Reach::Clause, at);
     }
     // `asked not to be named`
-    if text == "not" && verb.base == "ask" {
+    if verb.base == "ask" && view.str(at.saturating_sub(1)) == "not" {
         return Taken::Other;
     }
     if text == "to" && is(takes::TODO | takes::ONE) && (is(takes::TODO) || told.is_some()) {

@@ -11,7 +11,7 @@ use super::{
     speaker::{Speaker, mentions_in, of_mention, of_phrase},
     subject::Subject,
 };
-use crate::names::{verbs::Form, words::class};
+use crate::names::{MentionKind, verbs::Form, words::class};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -109,6 +109,11 @@ impl Reader<'_> {
         let times = mention.and_then(|m| m.entity).and_then(|entity| self.mentioned.get(entity));
         let known = times.is_some_and(|&times| times > 1);
         if !known && !shout && !self.view.is(colon - 1, class::PAPERS | class::PEOPLE) {
+            return None;
+        }
+        // `Ecuador: hundreds dead` tells where, not who.
+        let place = mention.is_some_and(|m| m.kind == MentionKind::Place);
+        if place && self.cut.opens_at(colon + 1).is_none() {
             return None;
         }
         let speaker = mention.map(|m| of_mention(self.view, self.names, m));

@@ -38,8 +38,11 @@ pub(crate) fn noun_phrase(view: View, cut: &Cut, at: usize, end: usize, whole: b
             return at..to + 1;
         } else if !word.is(class::NUMBER) && (!word.is(class::DETERMINER) || word.is(class::RELATIVE)) {
             let grammar = word.is(class::GRAMMAR) && (to == at || !word.is(class::CAPITAL));
+            // `the emir phoned Doe`: what an object follows is a verb.
+            let object = class::CAPITAL | class::DETERMINER | class::OBJECT | class::PREPOSITION;
+            let past = word.is(class::ED) && view.is(to + 1, object);
             let verb = content
-                && (word.verb.is_some() || word.is(class::FINITE | class::ADVERB))
+                && (word.verb.is_some() || word.is(class::FINITE | class::ADVERB) || past)
                 && !word.is(class::CAPITAL | class::PEOPLE | class::BODIES | class::PAPERS);
             if grammar || verb {
                 break;

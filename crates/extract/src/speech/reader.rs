@@ -61,7 +61,7 @@ pub(super) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
         reader.clause(ix);
     }
     let mut found = reader.found;
-    found.sort_by_key(|a| (a.cue.or(a.source).unwrap_or(a.content).start, a.content.start));
+    found.sort_by_key(|a| (a.cue.unwrap_or(a.content).start, a.content.start));
     nest(&mut found);
     found.dedup_by(|a, b| a.content == b.content && a.source == b.source && a.cue == b.cue);
     found

@@ -80,6 +80,10 @@ impl Reader<'_> {
             {
                 return None;
             }
+            // `hopes of finding`
+            if matches!(self.view.str(before), "of" | "for") && cue.verb.strength != Strength::Say {
+                return None;
+            }
             let name = word.is(class::CAPITAL) && !word.is(class::GRAMMAR | class::TIME);
             if name && !self.cut.quoted(before) {
                 return self.phrase(clause, walk.phrase(cue.group.start)?);

@@ -104,7 +104,8 @@ pub(crate) fn of_mention(view: View, names: &Names, mention: &Mention) -> Speake
     let head = mention.tokens.end.saturating_sub(1);
     let body = matches!(mention.kind, MentionKind::Body | MentionKind::Place) || view.is(head, class::BODIES);
     let plural = mention.kind == MentionKind::Nominal
-        && (view.str(head).ends_with('s') || matches!(view.str(head), "people" | "police" | "men" | "women"));
+        && (view.str(head).ends_with('s') && !view.str(head).ends_with("ss")
+            || matches!(view.str(head), "people" | "police" | "men" | "women"));
     match names.entity(mention) {
         Some(entity) => Speaker {
             name: entity.name.clone(),

@@ -198,6 +198,9 @@ impl Walk<'_> {
             if word.is(class::PREPOSITION) && !word.is(class::SUBORDINATOR)
                 || matches!(self.str(before), "of" | "since")
             {
+                if before > floor && self.str(before - 1) == "according" {
+                    break;
+                }
                 if before > floor && self.is_nominal(before - 1) && !self.is_verb(before - 1) {
                     head_end = before;
                     joined = None;
