@@ -290,8 +290,8 @@ pub const EVENTS: &str = "Events";
 pub const EVENT: &str = "Event";
 /// The name of the article's region.
 pub const ARTICLE: &str = "Article";
-/// The heading of the articles.
-pub const ARTICLES: &str = "The articles";
+/// The heading of the articles, which must not contain the name of the article's region.
+pub const ARTICLES: &str = "Sources";
 /// The name of the toll chart.
 pub const TOLLS: &str = "Tolls";
 /// The name of the chart's drawing.
