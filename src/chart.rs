@@ -215,12 +215,13 @@ fn line(series: &Series, axis: &Axis, height: impl Fn(u64) -> u32, counts: &[Cou
     let shown: Vec<&Point> =
         series.points.iter().filter(|point| axis.column_of(point.as_of.to).is_some()).collect();
     let mut points: Vec<Plotted> = Vec::with_capacity(shown.len());
-    for (place, point) in shown.iter().enumerate() {
+    for point in shown {
         let Some(&claim) = point.claims.first() else { continue };
-        // Several counts as of one day stand side by side within it, in their order.
-        let same_day = shown.iter().filter(|other| other.as_of.to == point.as_of.to).count();
-        let before = shown[..place].iter().filter(|other| other.as_of.to == point.as_of.to).count();
-        let share = u32::try_from((before + 1) * 1000 / (same_day + 1)).unwrap_or(500);
+        // Several counts as of one day stand side by side within it, whoever's they are, in the table's order.
+        let same_day = || counts.iter().filter(|c| c.as_of.to == point.as_of.to).filter_map(|c| c.total);
+        let before =
+            same_day().take_while(|total| (total.claim, total.value) != (claim, point.value)).count();
+        let share = u32::try_from((before + 1) * 1000 / (same_day().count() + 1)).unwrap_or(500);
         points.push(Plotted {
             x: axis.position(point.as_of.to, share),
             y: height(point.value),
@@ -260,15 +261,17 @@ fn line(series: &Series, axis: &Axis, height: impl Fn(u64) -> u32, counts: &[Cou
 /// most 7.5 px a digit and 16 px in height, written above and to the left of their points.
 fn make_room(lines: &mut [Line]) {
     for (width, room) in [(850, Room::Wide), (320, Room::Always)] {
-        let mut order: Vec<(usize, usize)> = Vec::new();
-        order.extend(
+        let mut queue: Vec<(usize, usize)> = Vec::new();
+        queue.extend(
             lines.iter().enumerate().filter_map(|(l, line)| Some((l, line.points.len().checked_sub(1)?))),
         );
+        // The last points from the right: where two are near, the later count is the one to read.
+        order::by_key(&mut queue, |&(l, p)| u64::from(u32::MAX - lines[l].points[p].x));
         for (l, line) in lines.iter().enumerate() {
-            order.extend((0..line.points.len().saturating_sub(1)).rev().map(|p| (l, p)));
+            queue.extend((0..line.points.len().saturating_sub(1)).rev().map(|p| (l, p)));
         }
         let mut taken: Vec<[u32; 4]> = Vec::new();
-        for (l, p) in order {
+        for (l, p) in queue {
             let point = &mut lines[l].points[p];
             let signs = 2 + point.value.to_string().len() as u32;
             let (wide, high) = (signs * 75 * 1000 / width, 16 * 10_000 / 176);

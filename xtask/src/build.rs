@@ -79,6 +79,18 @@ pub(crate) fn writes_no_markup(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// The compiler's flags that shorten the paths of sources. Flags are split at spaces, so a path with one stays.
+fn remapped(project: &Project) -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let places = [home.map(|home| (home.join("registry/src"), "crates")), Some((project.path(""), "."))];
+    let flag = |(path, name): (PathBuf, &str)| {
+        let path = path.to_str()?.trim_end_matches('/');
+        (!path.contains(' ')).then(|| format!("--remap-path-prefix={path}={name}"))
+    };
+    places.into_iter().flatten().filter_map(flag).collect::<Vec<_>>().join(" ")
+}
+
 /// trunk, told which versions of its own tools it finds on the PATH, so that it never downloads others.
 pub(crate) fn trunk(project: &Project, task: &str, seeds: Option<&Path>) -> Result<Command> {
     let mut command = project.command("trunk")?;
@@ -86,6 +98,8 @@ pub(crate) fn trunk(project: &Project, task: &str, seeds: Option<&Path>) -> Resu
         .args([task, "--skip-version-check", "--locked"])
         .env("TRUNK_TOOLS_WASM_BINDGEN", versions::wasm_bindgen(project)?)
         .env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", versions::wasm_opt()));
+    // No path of this machine goes into the program: it is the same wherever it is built, and smaller.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped(project));
     // A failed build is explained by what comes before trunk's own stack.
     command.env("RUST_LIB_BACKTRACE", "0");
     // trunk reads the variable as "true" or "false"; everybody else sets it to 1.
