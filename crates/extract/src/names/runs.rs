@@ -115,7 +115,9 @@ pub(crate) fn run_end(view: View, start: usize, end: usize) -> usize {
     let mut linked = false;
     while at < end && at - start < 24 {
         if is_name_word(view, at) {
-            if view.is(at, class::POSSESSIVE) {
+            // `People’s Union`, `Doctors’ Association` go on; `Kenya’s Union` is two names.
+            let members = view.is(at, class::PEOPLE) && at + 1 < end && is_name_word(view, at + 1);
+            if view.is(at, class::POSSESSIVE) && !members {
                 return at + 1;
             }
             at += 1;
@@ -165,10 +167,11 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
         return Some(Named { kind: MentionKind::Body, tokens: run.clone(), name: run });
     }
     let body = run.clone().rev().find(|&i| view.is(i, class::BODY_KIND | class::BODY_NAME));
-    let title = run
-        .clone()
-        .rev()
-        .find(|&i| view.is(i, class::TITLE) && view.str(i) != "General" || is_abbreviation(view, i));
+    let title = run.clone().rev().find(|&i| {
+        view.is(i, class::TITLE)
+            && (view.str(i) != "General" || is_abbreviation(view, i))
+            && !is_surname(view, &run, i)
+    });
     if let Some(title) = title {
         // The name stands after the last title; `Secretary of State Jane Doe` has one more word to skip.
         let mut first = title + 1;
@@ -212,6 +215,22 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
         _ => MentionKind::Unknown,
     };
     Some(Named { kind, tokens: run, name })
+}
+
+/// Titles that are last names too.
+const SURNAMES: [&str; 12] = [
+    "Shah", "King", "Prince", "Bishop", "Pope", "Judge", "Marshal", "Major", "Singer", "Driver", "Farmer",
+    "Coach",
+];
+
+/// Whether a title at the end of a run is somebody's last name: `Amit Shah`, not `Saudi King`.
+fn is_surname(view: View, run: &Range<usize>, at: usize) -> bool {
+    let last = at + 1 == run.end && SURNAMES.contains(&bare(view.str(at)).0);
+    let article = at.checked_sub(1).is_some_and(|i| view.is(i, class::DETERMINER));
+    let other = |i: usize| {
+        !view.is(i, class::TITLE | class::BODY_KIND | class::MARK) && !places::is_of_place(view.str(i))
+    };
+    last && if at == run.start { !article } else { other(at - 1) }
 }
 
 /// `Sen.`, `Gov.`: forms of address that the list has with their period.

@@ -34,6 +34,9 @@ pub(crate) fn behind(view: View, cut: &Cut, clause: &Range<usize>, cue: &Cue) ->
     let mut at = cue.at + 1;
     let mut told = None;
     let is = |bits: u8| verb.takes & bits != 0;
+    if matches!(verb.base, "request" | "ask") && matches!(view.str(at), "anonymity" | "not") {
+        return Taken::Other;
+    }
     if verb.base == "put" {
         // `put the toll at 120`
         let number = |i: &usize| {

@@ -127,6 +127,11 @@ fn parts(view: View, cut: &Cut, clause: &Range<usize>, at: usize, thing: bool) -
     if tag && !view.is(next, class::RELATIVE | class::SUBORDINATOR) {
         return true;
     }
+    // `…, requesting anonymity, said`: the main verb goes on behind the comma.
+    let main = cue::at(view, cut, clause, next).is_some_and(|c| c.voice == Voice::Finite);
+    if thing && main && first == next {
+        return true;
+    }
     let finite = cue::at(view, cut, clause, verb).is_some_and(|c| c.voice == Voice::Finite);
     if first > next && finite && form.is_some_and(|v| v.form != Form::Base) {
         return true;

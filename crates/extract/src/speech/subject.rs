@@ -159,7 +159,8 @@ impl Walk<'_> {
             | class::PEOPLE
             | class::ING
             | class::ED
-            | class::PREPOSITION)
+            | class::PREPOSITION
+            | class::SUBORDINATOR)
             && !word.is(class::SUBJECT)
             || word.is(class::WORD) && !word.is(class::GRAMMAR | class::ADVERB)
     }
