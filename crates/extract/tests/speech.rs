@@ -167,6 +167,23 @@ fn ok_a_quotation_without_a_verb_goes_on() {
 }
 
 #[test]
+fn ok_quotations_run_over_paragraphs() {
+    let text = "Tom Lee left.\n“The state was at peace.\n“Now people are driven out,” said Ana Ruiz.";
+    assert_eq!(
+        said(text),
+        ["Ana Ruiz | “The state was at peace.", "Ana Ruiz | “Now people are driven out,”"]
+    );
+    let text = "Tom Lee said: “The state was at peace.\n“Now people are driven out.”";
+    assert_eq!(said(text), ["Tom Lee | “The state was at peace", "Tom Lee | “Now people are driven out.”"]);
+}
+
+#[test]
+fn ok_a_label_names_who_speaks() {
+    let text = "Ana Ruiz: “Close the road now”\nAna Ruiz met Tom Lee on Monday.";
+    assert_eq!(said(text)[0], "Ana Ruiz | “Close the road now”");
+}
+
+#[test]
 fn ok_nested_speech_is_told_apart() {
     let text = "Ana Ruiz said she told Tom Lee that the road was closed.";
     assert_eq!(
@@ -205,6 +222,18 @@ fn err_nouns_and_names_that_look_like_verbs_say_nothing() {
     ] {
         assert!(said(text).is_empty(), "{text}: {:?}", said(text));
     }
+}
+
+#[test]
+fn err_labels_of_places_and_counts_name_nobody() {
+    assert!(said("Kenya: hundreds dead after the flood").is_empty());
+    assert!(said("- Confirmed Deaths: 12 in the port").is_empty());
+}
+
+#[test]
+fn err_what_is_denied_behind_it_is_not_said() {
+    let text = "The rebels took the port, a claim the army denied.";
+    assert!(!said(text).iter().any(|line| line.starts_with("army | The rebels")), "{:?}", said(text));
 }
 
 #[test]

@@ -49,6 +49,7 @@ pub(super) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
         mentioned,
         memory: Memory::default(),
         found: Vec::new(),
+        running: Vec::new(),
         claimed,
         opening: None,
         top: None,
@@ -61,6 +62,7 @@ pub(super) fn read(text: &str, tokens: &[Token], sentences: &[Sentence], names: 
         reader.clause(ix);
     }
     let mut found = reader.found;
+    found.retain(|a| a.rule != Rule::Carried || a.speaker.is_some());
     found.sort_by_key(|a| (a.cue.unwrap_or(a.content).start, a.content.start));
     nest(&mut found);
     found.dedup_by(|a, b| a.content == b.content && a.source == b.source && a.cue == b.cue);
@@ -125,6 +127,8 @@ pub(super) struct Reader<'a> {
     pub(super) mentioned: Vec<u32>,
     pub(super) memory: Memory,
     pub(super) found: Vec<Attribution>,
+    /// Quotations that were not closed, as places in `found`, with their paragraphs.
+    pub(super) running: Vec<(usize, usize)>,
     /// Clauses that are wholly part of what was said in another.
     pub(super) claimed: Vec<bool>,
     /// What the clause opens with: its subject, most often.
@@ -178,6 +182,9 @@ impl Reader<'_> {
             }
         }
         self.according(clause, from);
+        if self.found.len() > from {
+            self.settle_running(clause);
+        }
         self.signed(ix, clause, from);
         self.carried(ix, clause, from);
     }

@@ -51,6 +51,31 @@ impl Reader<'_> {
         (name && !phrase.is_empty()).then_some(phrase)
     }
 
+    /// `“… ¶ “…,” said X`: what ran on into this paragraph is X’s too.
+    pub(super) fn settle_running(&mut self, clause: &Clause) {
+        let Some(&(_, last)) = self.running.last() else { return };
+        let (paragraph, last) = (clause.paragraph, last);
+        let Some(found) = self.found.last().filter(|a| a.rule == Rule::Quoted).cloned() else { return };
+        let begins = self.view.span(&clause.tokens).start == found.content.start;
+        let tagged = found.source.is_some_and(|source| source.start > found.content.start);
+        if paragraph == last + 1 && begins && tagged && self.cut.opens_at(clause.tokens.start).is_some() {
+            // Paragraphs that follow each other, from the last back.
+            let mut expected = paragraph;
+            for (ix, at) in std::mem::take(&mut self.running).into_iter().rev() {
+                if at + 1 != expected {
+                    break;
+                }
+                expected = at;
+                if let Some(before) = self.found.get_mut(ix) {
+                    before.speaker.clone_from(&found.speaker);
+                    before.source = found.source;
+                }
+            }
+        } else if paragraph > last {
+            self.running.clear();
+        }
+    }
+
     /// A clause that is one quotation and has no cue: whoever spoke before speaks on.
     pub(super) fn carried(&mut self, ix: usize, clause: &Clause, from: usize) {
         if self.claimed.get(ix).copied().unwrap_or(true)
@@ -64,13 +89,22 @@ impl Reader<'_> {
             return;
         }
         let speaker = self.memory.last(clause.paragraph, |s| s.kind != MentionKind::Place).cloned();
+        let open = quote.open;
+        if open {
+            // Not closed: the next paragraph may tell who speaks.
+            self.running.push((self.found.len(), clause.paragraph));
+        }
         let range = self.extended(ix, clause, clause.tokens.clone());
-        let Some(speaker) = speaker else { return };
-        let source = self.found.last().and_then(|a| a.source);
-        self.memory.spoke(clause.paragraph, &speaker);
+        if speaker.is_none() && !open {
+            return;
+        }
+        let source = speaker.as_ref().and_then(|_| self.found.last()).and_then(|a| a.source);
+        if let Some(speaker) = &speaker {
+            self.memory.spoke(clause.paragraph, speaker);
+        }
         self.found.push(Attribution {
             source,
-            speaker: Some(speaker.name),
+            speaker: speaker.map(|s| s.name),
             via: None,
             cue: None,
             content: self.view.span(&range),
