@@ -6,6 +6,7 @@
 
 mod gather;
 mod gist;
+mod likeness;
 
 pub(crate) use gather::gather;
 pub(crate) use gist::gist;

@@ -52,21 +52,19 @@ fn abbreviate(shown: &mut BTreeMap<String, String>) {
             .filter_map(|w| w.chars().next())
             .collect::<String>()
     };
-    let long: Vec<(String, String)> = shown
+    let long: BTreeMap<String, String> = shown
         .values()
         .filter(|name| name.split_whitespace().count() >= 3)
         .map(|name| (initials(name), name.clone()))
         .collect();
     let short = |name: &str| name.len() >= 3 && name.chars().all(char::is_uppercase);
-    let pairs: Vec<(String, String)> = shown
+    let pairs: BTreeMap<String, String> = shown
         .values()
         .filter(|name| short(name))
-        .filter_map(|name| {
-            long.iter().find(|(letters, _)| letters == name).map(|(_, full)| (full.clone(), name.clone()))
-        })
+        .filter_map(|name| long.get(name).map(|full| (full.clone(), name.clone())))
         .collect();
     for value in shown.values_mut() {
-        if let Some((_, short)) = pairs.iter().find(|(full, _)| full == value) {
+        if let Some(short) = pairs.get(value) {
             value.clone_from(short);
         }
     }

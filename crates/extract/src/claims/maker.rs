@@ -33,6 +33,8 @@ pub(super) struct Maker<'m, 's> {
     place: Option<&'static str>,
     /// The block in which it was placed; a subheading places its whole section.
     placed: Option<usize>,
+    /// What stands in datelines: places, and the agency in brackets.
+    datelines: Vec<&'s str>,
     /// The last person who spoke, for "he" and "she".
     person: Option<String>,
     /// The block and subject of the last verb, where that is a name.
@@ -63,6 +65,7 @@ impl<'m, 's> Maker<'m, 's> {
             told: None,
             place: None,
             placed: None,
+            datelines: datelines(reading),
             person: None,
             subject: None,
             counter: None,
@@ -198,12 +201,7 @@ impl<'m, 's> Maker<'m, 's> {
         if !nominal || source.contains(name) {
             return;
         }
-        let dateline = |s: &crate::sentences::Sentence| {
-            matches!(s.of(text).chars().next_back(), Some('—' | '–' | '-' | '_' | ':'))
-        };
-        let named =
-            self.reading.layers.sentences.iter().filter(|s| dateline(s)).any(|s| s.of(text).contains(name));
-        if named {
+        if self.datelines.iter().any(|dateline| dateline.contains(name)) {
             let words = source.split_whitespace().skip_while(|w| {
                 matches!(w.to_lowercase().as_str(), "the" | "a" | "an" | "its" | "their")
                     || w.ends_with("’s")
@@ -603,6 +601,13 @@ impl<'m, 's> Maker<'m, 's> {
             });
         }
     }
+}
+
+/// The datelines of an article; the first few.
+fn datelines<'s>(reading: &Reading<'s>) -> Vec<&'s str> {
+    let all = reading.layers.sentences.iter().filter_map(|sentence| sentence.span.of(reading.text()));
+    let ends = |words: &&str| words.len() < 120 && words.ends_with(['—', '–', '-', '_', ':']);
+    all.filter(ends).take(8).collect()
 }
 
 /// A time taken over from an earlier sentence.
