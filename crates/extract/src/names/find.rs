@@ -15,7 +15,13 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Mention
 
 /// The same over tokens whose kinds are known.
 pub(crate) fn find_in(view: View, sentences: &[Sentence]) -> Vec<Mention> {
-    let mut finder = Finder { view, mentions: Vec::new(), inner: HashSet::new(), last_names: HashSet::new() };
+    let mut finder = Finder {
+        view,
+        mentions: Vec::new(),
+        inner: HashSet::new(),
+        lower: HashSet::new(),
+        last_names: HashSet::new(),
+    };
     let shouted: Vec<bool> = sentences.iter().map(|s| is_shouted(view, &s.tokens)).collect();
     for (sentence, _) in sentences.iter().zip(&shouted).filter(|(_, shouted)| !**shouted) {
         finder.note_inner(&sentence.tokens);
@@ -56,6 +62,8 @@ struct Finder<'t> {
     mentions: Vec<Mention>,
     /// Capitalised words that stand elsewhere than first in a sentence.
     inner: HashSet<&'t str>,
+    /// Words that stand in lower case somewhere.
+    lower: HashSet<&'t str>,
     /// The last words of people's names found so far.
     last_names: HashSet<&'t str>,
 }
@@ -66,6 +74,8 @@ impl<'t> Finder<'t> {
         for i in range.clone() {
             if i > first && is_name_word(self.view, i) && !self.view.is(i, class::NUMERAL) {
                 self.inner.insert(bare(self.view.str(i)).0);
+            } else if self.view.is(i, class::WORD) && !self.view.is(i, class::CAPITAL | class::GRAMMAR) {
+                self.lower.insert(self.view.str(i));
             }
         }
     }
@@ -150,6 +160,10 @@ impl<'t> Finder<'t> {
         if kind == MentionKind::Unknown && first && !self.inner.contains(bare(self.view.over(&named.name)).0)
         {
             let last = named.name.end.saturating_sub(1);
+            // `Bombs were found`, where the text has `bombs` too.
+            if self.lower.contains(bare(self.view.over(&named.name)).0.to_lowercase().as_str()) {
+                return;
+            }
             if !followed_by_verb(self.view, last) && !self.view.is(last, class::POSSESSIVE) {
                 return;
             }

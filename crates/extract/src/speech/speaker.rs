@@ -218,11 +218,13 @@ pub(crate) fn of_pronoun<'s>(
     let fits = |speaker: &Speaker| {
         fits_kind(speaker.kind, speaker.plural, speaker.body) && memory.may_be(names, speaker.entity, gender)
     };
+    // A capitalised word that nothing tells is a person only once it has spoken.
+    let surely = |speaker: &Speaker| fits(speaker) && speaker.kind != MentionKind::Unknown;
     let mut here = here;
-    if let Some(speaker) = here.find(|speaker| fits(speaker)) {
+    if let Some(speaker) = here.find(|speaker| surely(speaker)) {
         return Some(speaker.clone());
     }
-    if let Some(speaker) = memory.subject(paragraph).filter(|speaker| fits(speaker)) {
+    if let Some(speaker) = memory.subject(paragraph).filter(|speaker| surely(speaker)) {
         return Some(speaker.clone());
     }
     if let Some(speaker) = memory.last(paragraph, fits) {
@@ -234,5 +236,5 @@ pub(crate) fn of_pronoun<'s>(
         .rev()
         .filter(|m| m.entity.is_some())
         .map(|m| of_mention(view, names, m))
-        .find(|speaker| fits(speaker))
+        .find(|speaker| surely(speaker))
 }
