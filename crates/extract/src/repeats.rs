@@ -1,6 +1,6 @@
 //! How much of an article's text stands in another one too.
 
-use crate::{reading::Reading, tokens::Token};
+use crate::reading::Reading;
 use dateline_corpus::{ArticleIx, Repeat, id};
 use std::collections::BTreeMap;
 
@@ -9,41 +9,48 @@ const RUN: usize = 8;
 /// The least share to tell of, in percent.
 const LEAST: usize = 8;
 
+/// Of how many runs one is kept: which, its words decide, so that two articles keep the same.
+const KEPT: u64 = 4;
+/// What stands in more articles than this says nothing; and time stays linear.
+const HOLDERS: usize = 32;
+
 /// For each article, the ones that share some of its text, with the share.
 pub(crate) fn find(readings: &[Reading<'_>]) -> Vec<Vec<Repeat>> {
-    let mut holders: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
-    let runs: Vec<Vec<u64>> = readings.iter().map(runs).collect();
-    for (place, runs) in runs.iter().enumerate() {
-        for run in runs {
-            let list = holders.entry(*run).or_default();
-            // What stands everywhere says nothing; and time stays linear.
-            if list.last() != Some(&(place as u32)) && list.len() < 32 {
-                list.push(place as u32);
+    let mut runs: Vec<(u64, u32)> = Vec::new();
+    let mut sizes: Vec<usize> = Vec::with_capacity(readings.len());
+    for (place, reading) in readings.iter().enumerate() {
+        let before = runs.len();
+        add_runs(reading, place as u32, &mut runs);
+        sizes.push(runs.len() - before);
+    }
+    runs.sort_unstable();
+    runs.dedup();
+    let mut shared: Vec<BTreeMap<u32, usize>> = vec![BTreeMap::new(); readings.len()];
+    for holders in runs.chunk_by(|a, b| a.0 == b.0).filter(|holders| (2..=HOLDERS).contains(&holders.len())) {
+        for &(_, one) in holders {
+            for &(_, other) in holders.iter().filter(|(_, other)| *other != one) {
+                if let Some(counted) = shared.get_mut(one as usize) {
+                    *counted.entry(other).or_default() += 1;
+                }
             }
         }
     }
-    runs.iter()
-        .enumerate()
-        .map(|(place, runs)| {
-            let mut shared: BTreeMap<u32, usize> = BTreeMap::new();
-            for run in runs {
-                for &other in holders.get(run).into_iter().flatten().filter(|other| **other != place as u32) {
-                    *shared.entry(other).or_default() += 1;
-                }
-            }
-            let percent = |count: usize| count * 100 / runs.len().max(1);
-            let found = shared.into_iter().filter(|(_, count)| percent(*count) >= LEAST);
-            found
-                .map(|(other, count)| Repeat { article: ArticleIx(other), percent: percent(count) as u8 })
-                .collect()
-        })
-        .collect()
+    let percent = |count: usize, size: usize| (count * 100 / size.max(1)).min(100);
+    let repeats = |(shared, size): (BTreeMap<u32, usize>, usize)| {
+        let found = shared.into_iter().filter(|(_, count)| percent(*count, size) >= LEAST);
+        found
+            .map(|(other, count)| Repeat { article: ArticleIx(other), percent: percent(count, size) as u8 })
+            .collect()
+    };
+    shared.into_iter().zip(sizes).map(repeats).collect()
 }
 
-fn runs(reading: &Reading<'_>) -> Vec<u64> {
-    let words: Vec<&Token> = reading.layers.tokens.iter().filter(|token| token.is_word()).collect();
-    words
-        .windows(RUN)
-        .map(|run| id::hash(run.iter().map(|token| token.of(reading.text()).as_bytes())))
-        .collect()
+fn add_runs(reading: &Reading<'_>, place: u32, runs: &mut Vec<(u64, u32)>) {
+    let text = reading.text();
+    let words = reading.layers.tokens.iter().filter(|token| token.is_word());
+    let hashes: Vec<u64> = words.map(|token| id::hash([token.of(text).as_bytes()])).collect();
+    let mixed = hashes.windows(RUN).map(|run| {
+        run.iter().fold(0u64, |state, hash| state.rotate_left(7) ^ hash.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    });
+    runs.extend(mixed.filter(|hash| (hash >> 17) % KEPT == 0).map(|hash| (hash, place)));
 }
