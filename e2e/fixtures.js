@@ -89,10 +89,10 @@ export const test = base.extend({
         if (message.type() === "error") trouble.push(`${message.text()} (${message.location().url})`);
       });
       context.on("requestfailed", (request) => {
-        // With scripts off the browser refuses to load any ahead of time, too.
-        if (javaScriptEnabled || request.resourceType() !== "script") {
-          trouble.push(`${request.url()}: ${request.failure()?.errorText}`);
-        }
+        const reason = request.failure()?.errorText;
+        // With scripts off the browser refuses to load any ahead of time, too; and a page may be left while it loads.
+        const refused = !javaScriptEnabled && request.resourceType() === "script";
+        if (!refused && reason !== "net::ERR_ABORTED") trouble.push(`${request.url()}: ${reason}`);
       });
       await context.addInitScript(() =>
         addEventListener("securitypolicyviolation", (violation) =>
