@@ -129,8 +129,6 @@ pub enum Problem {
     },
     /// An event that this corpus does not have.
     UnknownEvent(String),
-    /// A parameter that means nothing here.
-    UnknownParameter(String),
 }
 
 /// Reads the query of an address, with or without its question mark.
@@ -194,7 +192,8 @@ pub fn from_pairs<'a>(
                     }
                 }
             }
-            _ => problems.push(Problem::UnknownParameter(shortened(name))),
+            // Somebody else's: newsletters and networks add their own.
+            _ => {}
         }
     }
     if let (Some(from), Some(to)) = (state.from, state.to)
@@ -360,11 +359,15 @@ mod tests {
 
     #[test]
     fn err_bad_values_fall_back_and_are_told() {
-        let (state, problems) =
-            parse("lanes=nope&from=2026-02-30&view=map&theme=pink&embed=yes&utm_source=x");
+        let (state, problems) = parse("lanes=nope&from=2026-02-30&view=map&theme=pink&embed=yes");
         assert_eq!(state, ViewState::new());
-        assert_eq!(problems.len(), 6);
+        assert_eq!(problems.len(), 5);
         assert_eq!(problems[0], Problem::UnknownLane("nope".into()));
+    }
+
+    #[test]
+    fn ok_parameters_of_others_are_passed_over() {
+        assert_eq!(parse("utm_source=x&fbclid=y"), (ViewState::new(), vec![]));
     }
 
     #[test]

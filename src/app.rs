@@ -12,7 +12,10 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 pub fn App() -> impl IntoView {
     let session = Session::new(data(), ViewState::new());
     page::keep_address(session);
-    Node::from(el("main").child(reader(session)))
+    // In a frame the page's heading is not shown, but it is still a page.
+    let embedded = move || session.state.with(|state| state.embed);
+    let heading = move || el("h1").class("unseen").text(session.data.corpus.title.as_str()).into();
+    Node::from(el("main").child(when(embedded, heading)).child(reader(session)))
 }
 
 /// One reader's page, wherever it stands.

@@ -274,9 +274,6 @@ pub fn problem(problem: &Problem) -> String {
         Problem::UnknownEvent(id) => {
             format!("There is no event “{id}” here. It may have been read otherwise since the link was made.")
         }
-        Problem::UnknownParameter(name) => {
-            format!("The address has a part that means nothing here: “{name}”.")
-        }
     }
 }
 
@@ -495,11 +492,11 @@ pub fn told_by(event: &Event, corpus: &Corpus) -> Option<String> {
     (told.len() > 1).then(|| articles(told.len()))
 }
 
-/// The name of a mark: when, in which lane, what.
-pub fn mark(event: &Event, window: Option<DayRange>) -> String {
+/// What is said of a mark before its title: when, and in which lane.
+pub fn before_title(event: &Event, window: Option<DayRange>) -> String {
     let time = event.when.as_ref().map_or_else(|| UNDATED.to_owned(), |time| when(time, window));
     let notes = notes(event).map(|notes| format!(" ({notes})")).unwrap_or_default();
-    format!("{time}{notes}, {}: {}", lane(event.lane), event.title)
+    format!("{time}{notes}, {}: ", lane(event.lane))
 }
 
 /// What stands beside a mark's title: its days where they are not one, and how many articles tell of it.
@@ -563,13 +560,9 @@ pub fn point(source: Option<&str>, point: &Plotted) -> String {
     )
 }
 
-/// The name of the button that shows some days alone.
+/// What a column's button does, said after its head.
 pub fn show_only(days: DayRange) -> String {
-    if days.is_day() {
-        format!("{} {}: show only this day", weekday(days.from), day_long(days.from))
-    } else {
-        format!("{}: show only these days", days_long(days))
-    }
+    format!(": show only {}", days_long(days))
 }
 
 /// "10 quiet days".
@@ -580,11 +573,6 @@ pub fn quiet(days: DayRange) -> String {
 /// "and 3 more".
 pub fn more(count: usize) -> String {
     format!("and {} more", number(count as u64))
-}
-
-/// The name of a count of gathered events.
-pub fn more_on(count: usize, days: DayRange) -> String {
-    format!("and {} more: show only {}", number(count as u64), days_long(days))
 }
 
 /// What stands outside the drawing.

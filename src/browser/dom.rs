@@ -278,7 +278,8 @@ fn live(parts: Live, source: &Source) -> Mounted {
         RenderEffect::new(move |before: Option<()>| {
             let node = match parts.key {
                 Some(key) => {
-                    key.track();
+                    // A memo that is only tracked and never read follows nothing.
+                    key.get();
                     untrack(&parts.draw)
                 }
                 None => (parts.draw)(),

@@ -4,7 +4,7 @@
 //! written as they are, with no comment between two in a row: whoever takes the page over knows their lengths.
 
 use super::{Attribute, Kind, Live, Node, Rows};
-use leptos::prelude::{Track, untrack};
+use leptos::prelude::untrack;
 
 /// Elements without an end tag.
 const VOID: [&str; 1] = ["input"];
@@ -14,10 +14,7 @@ pub(crate) fn write(node: Node, out: &mut String) {
     match node.0 {
         Kind::Words(words) => escape(&words, out),
         Kind::Several(nodes) => nodes.into_iter().for_each(|node| write(node, out)),
-        Kind::Live(Live { key, draw }) => {
-            if let Some(key) = key {
-                key.track();
-            }
+        Kind::Live(Live { draw, .. }) => {
             write(untrack(draw), out);
             out.push_str("<!---->");
         }

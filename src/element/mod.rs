@@ -77,6 +77,11 @@ pub fn button() -> Element {
     el("button").attr("type", "button")
 }
 
+/// Words for those who hear the page, not seen on it.
+pub fn unseen(words: impl Into<Words>) -> Element {
+    el("span").class("unseen").text(words)
+}
+
 /// Nothing.
 pub fn nothing() -> Node {
     several(Vec::new())

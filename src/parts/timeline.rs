@@ -2,7 +2,7 @@ use super::{quotation::shape, toll_chart::toll_chart};
 use crate::{
     axis::{Column, Unit},
     browser,
-    element::{Key, Node, button, el, key, live, nothing, several, when},
+    element::{Key, Node, button, el, key, live, nothing, several, unseen, when},
     grid::{self, Cell, Grid, Step as Move},
     session::{Session, Shown, Step, place},
     words,
@@ -100,7 +100,6 @@ fn day(
     };
     let head = button()
         .class("day")
-        .attr("aria-label", words::show_only(days))
         .click(move || session.show_days(Step::New, days))
         .child(
             el("b")
@@ -108,7 +107,8 @@ fn day(
                 .child(el("span").class(if again { "again" } else { "" }).text(rest.to_owned())),
         )
         .text(" ")
-        .child(el("small").text(head.1));
+        .child(el("small").text(head.1))
+        .child(unseen(words::show_only(days)));
     let cells = cells.iter().map(|cell| lane_cell(session, days, cell, tab));
     el("div").class(class).child(head).children(cells).into()
 }
@@ -125,9 +125,9 @@ fn lane_cell(session: Session, days: DayRange, cell: &Cell, tab: Key) -> Node {
     let more = (cell.gathered > 0).then(|| {
         button()
             .class("more")
-            .attr("aria-label", words::more_on(cell.gathered, days))
             .click(move || session.show_days(Step::New, days))
             .text(words::more(cell.gathered))
+            .child(unseen(words::show_only(days)))
     });
     el("div")
         .class(if cell.shown.is_empty() { "cell none" } else { "cell" })
@@ -154,11 +154,11 @@ fn mark(session: Session, event: EventIx, tab: Key) -> Node {
         .attr("id", format!("mark-{}", row.id))
         .attr("href", session.event_address(event))
         .live_attr("tabindex", move || Some(if in_tab_order() { "0" } else { "-1" }.into()))
-        .attr("aria-label", words::mark(row, corpus.window))
         .live_attr("aria-current", move || is_open().then(|| "true".into()))
         .click(open)
         .on("focus", move |_: leptos::ev::FocusEvent| session.set_focus(event))
         .child(shape(row.lane))
+        .child(unseen(words::before_title(row, corpus.window)))
         .child(el("span").class("title").text(row.title.as_str()))
         .maybe(words::beside_mark(row, corpus).map(|text| el("span").class("beside").text(text)))
         .into()
