@@ -86,6 +86,7 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
         let happened = matches!(
             signs.content,
             "begin"
+                | "happen"
                 | "spread"
                 | "protest"
                 | "kill"

@@ -18,7 +18,7 @@ use crate::{
     reading::Reading,
     verbs::{Group, Tense},
 };
-use dateline_corpus::{Basis, DayRange, Lane, Span, Speaker, When};
+use dateline_corpus::{Basis, Bound, DayRange, Lane, Span, Speaker, When};
 use std::{collections::BTreeMap, ops::Range};
 
 pub(super) struct Maker<'m, 's> {
@@ -111,7 +111,10 @@ impl<'m, 's> Maker<'m, 's> {
             let Some(count) = counts.get(*place) else { return false };
             let told =
                 |other: &&crate::counts::Count| other.value == count.value && other.measure == count.measure;
-            count.value.is_some_and(|value| value >= 20)
+            // A round number in a headline sums up what the text says.
+            let stated = matches!(count.bound, Bound::Exact | Bound::AtLeast);
+            stated
+                && count.value.is_some_and(|value| value >= 20 && value % 10 != 0)
                 && !counts.iter().filter(told).any(|other| report(other.sentence))
         };
         let places: Vec<usize> = passage.counts.iter().copied().filter(alone).collect();
@@ -146,10 +149,13 @@ impl<'m, 's> Maker<'m, 's> {
         if self.placed.is_some_and(|block| block != passage.block) {
             (self.place, self.placed) = (None, None);
         }
+        // "Police said two had been arrested" is of where the sentence before was.
+        let nameless =
+            unit.attribution.as_ref().is_none_or(|a| a.speaker.as_deref().is_none_or(title::is_common));
         if located.is_some() && passage.kind != BlockKind::Caption && self.place != located {
             (self.place, self.placed) = (located, Some(passage.block));
         }
-        let abroad = self.is_abroad(located.or(if unit.attribution.is_some() { None } else { self.place }));
+        let abroad = self.is_abroad(located.or(self.place.filter(|_| nameless)));
         let (counted, aside): (Vec<usize>, Vec<usize>) = unit
             .counts(self.reading)
             .into_iter()
@@ -381,7 +387,10 @@ impl<'m, 's> Maker<'m, 's> {
         let words = unit.words();
         let act = unit.act();
         let statement = unit.attribution.is_some() || passage.kind == BlockKind::EmbeddedPost;
-        let content = if unit.attribution.is_some() { unit.content_concept() } else { act };
+        let content = match unit.attribution {
+            Some(_) => self.content(unit),
+            None => act,
+        };
         let signs = Signs {
             words: &words,
             statement,
@@ -423,6 +432,19 @@ impl<'m, 's> Maker<'m, 's> {
             statement,
             why: format!("{why}; {because}; does {act}/{content}"),
         });
+    }
+
+    /// What is said to have happened: by its verb, else by a subject that happens ("the power had been off").
+    fn content(&self, unit: &Unit<'_, '_, 's>) -> &'static str {
+        let concept = unit.content_concept();
+        let told = unit.told().and_then(|c| Some((c, c.group.as_ref().filter(|g| g.is_told())?)));
+        match told {
+            Some((clause, group)) if concept.is_empty() => {
+                let subject = worth::subject(unit.passage, clause, group);
+                if lane::is("happening", &subject.head) { "happen" } else { "" }
+            }
+            _ => concept,
+        }
     }
 
     /// Whether the subject of a verb is of another country, or of many.

@@ -287,7 +287,7 @@ fn begins_with_quote(passage: &Passage<'_, '_>, attribution: &Attribution) -> bo
 }
 
 /// Whether a speaker has no name: "authorities", "police".
-fn is_common(name: &str) -> bool {
+pub(super) fn is_common(name: &str) -> bool {
     name.chars().all(|c| !c.is_uppercase()) || !name.contains(' ') && lane::is("actor", &name.to_lowercase())
 }
 

@@ -34,7 +34,12 @@ pub(super) fn happening(
         return None;
     }
     let acts = !matches!(group.concept(), "" | "do");
-    let acted = subject.acts || lane::is("actor", &subject.head);
+    // A name anywhere in a longer subject: "Coast Airlines and skyhop cancelled flights".
+    let named = subject.tokens.clone().skip(1).any(|at| {
+        passage.token(at).is_some_and(|t| t.is_word() && t.of(passage.text()).starts_with(char::is_uppercase))
+    });
+    let past = group.tense == Tense::Past && !matches!(group.lemma(), "have" | "seem" | "appear" | "mean");
+    let acted = subject.acts || lane::is("actor", &subject.head) || (named && past);
     let happens = lane::is("happening", &subject.head);
     match group.tense {
         Tense::Past | Tense::PastProgressive | Tense::PastPerfect => {

@@ -350,6 +350,12 @@ impl Reader<'_> {
         if !matches!(self.word(at), "were" | "are" | "was") {
             return None;
         }
+        // "nine of those killed were under 18".
+        if self.word(at + 1) == "under"
+            && (at + 2..at + 7).any(|i| matches!(self.word(i), "18" | "16" | "15" | "eighteen"))
+        {
+            return Some("children");
+        }
         let mut end = at + 1;
         while matches!(self.word(end), "also" | "members" | "of" | "the" | "from") {
             end += 1;
