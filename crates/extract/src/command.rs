@@ -4,6 +4,7 @@ pub(crate) mod attributions;
 pub(crate) mod check;
 pub(crate) mod dates;
 pub(crate) mod extract;
+pub(crate) mod read;
 
 use dateline_corpus::{Day, DayRange};
 use dateline_extract::{Diagnostic, Manifest, Source, folder};

@@ -1,5 +1,6 @@
 //! One name for a speaker whom several articles spell differently.
 
+use crate::claims::lane;
 use crate::names::{fold_key, fullest, same_person};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,10 @@ pub(crate) fn canonical<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<St
     let mut alike: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
     for (name, count) in &counted {
         let last = name.rsplit(' ').next().unwrap_or(name);
+        // "Activists" here and "rights groups and activists" there need not be the same.
+        if lane::is("actor", &last.to_lowercase()) {
+            continue;
+        }
         alike.entry(fold_key(last)).or_default().push((name, *count));
     }
     let mut shown = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use super::{Failure, read};
 use clap::Args;
-use dateline_extract::{Severity, extract};
+use dateline_extract::{Severity, extract, review};
 use std::{
     io::{self, Write},
     path::PathBuf,
@@ -14,6 +14,9 @@ pub(crate) struct Arguments {
     /// Folders of articles, or single articles.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Also lists what an editor should look at before publishing, each with its sentence.
+    #[arg(long)]
+    review: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
@@ -38,6 +41,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     for diagnostic in &extraction.diagnostics {
         writeln!(out, "{diagnostic}")?;
+    }
+    if arguments.review {
+        for doubt in review::doubts(corpus) {
+            writeln!(out, "{}:{}: review: {}\n    {}", doubt.file, doubt.line, doubt.what, doubt.sentence)?;
+        }
     }
     let claims = corpus.claims.len();
     writeln!(out, "{} articles, {claims} claims, {} events", corpus.articles.len(), corpus.events.len())?;
