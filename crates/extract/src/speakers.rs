@@ -15,7 +15,8 @@ pub(crate) fn canonical<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<St
     for (name, count) in &counted {
         let last = name.rsplit(' ').next().unwrap_or(name);
         // "Activists" here and "rights groups and activists" there need not be the same.
-        if lane::is("actor", &last.to_lowercase()) {
+        let common = name.split(' ').skip(1).all(|word| word.starts_with(char::is_lowercase));
+        if common && lane::is("actor", &last.to_lowercase()) {
             continue;
         }
         alike.entry(fold_key(last)).or_default().push((name, *count));
