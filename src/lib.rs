@@ -4,8 +4,8 @@
 //! [`title`] and [`description`]) and taken over in the browser (`hydrate`), so its first render knows no
 //! clock, address, storage or media query.
 //!
-//! Geometry, wording and the state's form in the address are pure modules, tested natively. [`parts`] draw
-//! what these say; [`browser`] alone touches the browser.
+//! Geometry, wording and the state's form in the address are pure modules, tested natively. The parts draw what
+//! these say; [`browser`] alone touches the browser.
 
 pub mod address;
 #[allow(unreachable_pub, reason = "what the component macro writes is always pub")]

@@ -492,11 +492,12 @@ pub fn told_by(event: &Event, corpus: &Corpus) -> Option<String> {
     (told.len() > 1).then(|| articles(told.len()))
 }
 
-/// What is said of a mark before its title: when, and in which lane.
-pub fn before_title(event: &Event, window: Option<DayRange>) -> String {
+/// The name of a mark: when, in which lane, what, and what stands beside it.
+pub fn mark(event: &Event, window: Option<DayRange>, beside: Option<&str>) -> String {
     let time = event.when.as_ref().map_or_else(|| UNDATED.to_owned(), |time| when(time, window));
     let notes = notes(event).map(|notes| format!(" ({notes})")).unwrap_or_default();
-    format!("{time}{notes}, {}: ", lane(event.lane))
+    let beside = beside.map(|beside| format!(" {beside}")).unwrap_or_default();
+    format!("{time}{notes}, {}: {}{beside}", lane(event.lane), event.title)
 }
 
 /// What stands beside a mark's title: its days where they are not one, and how many articles tell of it.

@@ -163,7 +163,6 @@ pub fn on_history(callback: impl Fn() + 'static) {
 /// Tells the page around this frame how high the page is, now and whenever that changes.
 pub fn tell_height() {
     use wasm_bindgen::closure::Closure;
-    let Some(page) = document().document_element() else { return };
     let Some(parent) = window().parent().ok().flatten().filter(|parent| *parent != window()) else { return };
     let tell = Closure::<dyn Fn()>::new(move || {
         let height = document().body().map_or(0, |body| body.scroll_height());
@@ -175,8 +174,9 @@ pub fn tell_height() {
         }
     });
     let function: &js_sys::Function = tell.as_ref().unchecked_ref();
+    // A frame that is off the screen is not told of sizes until it comes on.
+    let _ = function.call0(&JsValue::NULL);
     if let Ok(observer) = web_sys::ResizeObserver::new(function) {
-        observer.observe(document().body().map_or(&page, |_| &page));
         if let Some(body) = document().body() {
             observer.observe(&body);
         }

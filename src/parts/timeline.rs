@@ -143,6 +143,7 @@ fn mark(session: Session, event: EventIx, tab: Key) -> Node {
     let in_tab_order = move || tab.get() == place(Some(event.0));
     let is_open = move || session.is_open(event);
     let class = mark_class(row);
+    let beside = words::beside_mark(row, corpus);
     let open = move || {
         session.open_event(event);
         session.show_event();
@@ -153,14 +154,15 @@ fn mark(session: Session, event: EventIx, tab: Key) -> Node {
         })
         .attr("id", format!("mark-{}", row.id))
         .attr("href", session.event_address(event))
+        .attr("aria-label", words::mark(row, corpus.window, beside.as_deref()))
         .live_attr("tabindex", move || Some(if in_tab_order() { "0" } else { "-1" }.into()))
         .live_attr("aria-current", move || is_open().then(|| "true".into()))
         .click(open)
         .on("focus", move |_: leptos::ev::FocusEvent| session.set_focus(event))
         .child(shape(row.lane))
-        .child(unseen(words::before_title(row, corpus.window)))
         .child(el("span").class("title").text(row.title.as_str()))
-        .maybe(words::beside_mark(row, corpus).map(|text| el("span").class("beside").text(text)))
+        .text(" ")
+        .maybe(beside.map(|beside| el("span").class("beside").text(beside)))
         .into()
 }
 
