@@ -11,12 +11,12 @@ use super::{
 };
 use crate::{
     blocks::BlockKind,
-    clauses::Clause,
+    clauses::{Clause, ClauseKind},
     country,
     dates::{self, Anchor},
     events::gist,
     reading::Reading,
-    verbs::{Group, Tense},
+    verbs::{self, Group, Tense},
 };
 use dateline_corpus::{Basis, Bound, DayRange, Lane, Span, Speaker, When};
 use std::{collections::BTreeMap, ops::Range};
@@ -553,6 +553,25 @@ impl<'m, 's> Maker<'m, 's> {
         });
     }
 
+    /// The title of a count told by the way: "that have killed at least 37 people" is "At least 37 people killed".
+    fn count_title(&self, unit: &Unit<'_, '_, 's>, span: Span, counts: &[usize]) -> String {
+        let text = unit.passage.text();
+        let plain = || title::plain(text, self.told_from(span, counts));
+        let Some(count) = counts.first().and_then(|&place| self.reading.counts.get(place)) else {
+            return plain();
+        };
+        let group = unit.clause_of(count.span).and_then(|c| c.group.as_ref()).filter(|g| !g.passive);
+        let verb = group.and_then(|g| unit.passage.token(g.tokens.end - 1));
+        let bare = group
+            .and_then(|g| unit.passage.token(g.tokens.start))
+            .is_some_and(|first| first.span.start == span.start);
+        let done = verb.filter(|v| bare && v.span.end <= count.span.start).map(|v| v.of(text));
+        match done.filter(|word| verbs::look_up(word).is_some_and(|(_, form)| form.participle)) {
+            Some(word) => title::capital(&format!("{} {word}", count.span.of(text).unwrap_or_default())),
+            None => plain(),
+        }
+    }
+
     /// Where a clause that hangs on another begins to tell by itself: at its first count ("with over 900 held").
     fn told_from(&self, span: Span, counts: &[usize]) -> Span {
         let words = span.of(self.reading.text()).unwrap_or_default().to_lowercase();
@@ -600,11 +619,16 @@ impl<'m, 's> Maker<'m, 's> {
         let told =
             times.own.as_ref().filter(|t| unit.attribution.is_none() && t.is_point()).map(|t| t.when.clone());
         for (tokens, counts) in open {
+            let hangs = unit.clauses.iter().any(|c| c.tokens == tokens && c.kind == ClauseKind::Subordinate);
             let tokens = super::unit::trimmed(unit.passage, &tokens);
             let Some(span) = unit.passage.span_of(&tokens).filter(|span| *span != unit.span) else {
                 continue;
             };
-            let quoted = unit.attribution.as_ref().is_some_and(|a| a.direct && a.content.contains(span));
+            // Behind "she said" a clause of time is the paper's own; before "…, she said" all is hers.
+            let quoted = unit.attribution.as_ref().is_some_and(|a| {
+                let leads = a.cue.is_some_and(|cue| cue.start < a.content.start);
+                a.content.contains(span) && (a.direct || !(leads && hangs))
+            });
             self.drafts.push(Draft {
                 span,
                 sentence: unit.passage.span,
@@ -613,7 +637,7 @@ impl<'m, 's> Maker<'m, 's> {
                 planned: false,
                 background: None,
                 speaker: speaker.filter(|_| quoted).cloned(),
-                title: title::plain(unit.passage.text(), self.told_from(span, &counts)),
+                title: self.count_title(unit, span, &counts),
                 counts,
                 words: gist(unit.passage.text(), self.tokens(&tokens)),
                 actor: None,

@@ -39,6 +39,14 @@ pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &A
             continue;
         }
         let Some(mut when) = dates::resolve(mention, anchor) else { continue };
+        // "two days of mourning, starting on Tuesday": when something else begins.
+        let before = passage.text().get(..mention.span.start as usize).unwrap_or_default();
+        let mut words = before.rsplit(' ').filter(|word| !word.is_empty());
+        let starts =
+            |word: Option<&str>| word.is_some_and(|w| matches!(w, "starting" | "beginning" | "effective"));
+        if starts(words.next()) || starts(words.next()) {
+            continue;
+        }
         // "last year’s war" happened then; what the sentence tells did not.
         let after = passage.text().get(mention.span.end as usize..).unwrap_or_default();
         if after.starts_with("’s") || after.starts_with("'s") {

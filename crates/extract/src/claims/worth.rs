@@ -43,7 +43,29 @@ pub(super) fn happening(
     let happens = lane::is("happening", &subject.head);
     match group.tense {
         Tense::Past | Tense::PastProgressive | Tense::PastPerfect => {
-            (acted || happens || acts && !subject.head.is_empty()).then_some("it tells what happened")
+            // What a firm verb tells of the past has happened; states and links between sentences have not.
+            let state = matches!(
+                group.lemma(),
+                "have"
+                    | "seem"
+                    | "appear"
+                    | "mean"
+                    | "follow"
+                    | "come"
+                    | "remain"
+                    | "become"
+                    | "include"
+                    | "reflect"
+                    | "underscore"
+                    | "represent"
+                    | "pose"
+                    | "need"
+                    | "know"
+                    | "feel"
+            );
+            let verb = group.verb.is_some() || group.tokens.len() == 1;
+            let did = past && verb && !group.loose && !state && !subject.head.is_empty();
+            (acted || happens || did || acts && !subject.head.is_empty()).then_some("it tells what happened")
         }
         Tense::Perfect => (acts && (acted || happens)).then_some("it tells what has happened"),
         _ => None,
