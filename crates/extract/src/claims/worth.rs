@@ -63,7 +63,7 @@ pub(super) fn happening(
                     | "know"
                     | "feel"
             );
-            let verb = group.verb.is_some() || group.tokens.len() == 1;
+            let verb = group.verb.is_some();
             let did = past && verb && !group.loose && !state && !subject.head.is_empty();
             (acted || happens || did || acts && !subject.head.is_empty()).then_some("it tells what happened")
         }
