@@ -15,7 +15,7 @@ pub(crate) fn keep_address(session: Session) {
             read_address(session);
             browser::on_history(move || read_address(session));
             if session.state.with_untracked(|state| state.embed) {
-                browser::tell_height();
+                browser::keep_telling_height();
             }
             if untrack(|| session.open()).is_some() {
                 session.show_event();
@@ -26,6 +26,9 @@ pub(crate) fn keep_address(session: Session) {
             return session.state.with_untracked(write);
         };
         let now = session.state.with(write);
+        if session.state.with_untracked(|state| state.embed) {
+            browser::tell_height();
+        }
         if now != before && now != write(&parse(&browser::query()).0) {
             browser::set_query(&now, session.step.get_value() == Step::New);
         }

@@ -11,8 +11,8 @@ use leptos::{
     prelude::*,
 };
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's own root element, once it is there.
 pub type Root = StoredValue<Option<Element>, LocalStorage>;
@@ -160,28 +160,32 @@ pub fn on_history(callback: impl Fn() + 'static) {
     window_event_listener(leptos::ev::popstate, move |_| callback());
 }
 
-/// Tells the page around this frame how high the page is, now and whenever that changes.
+/// Tells the page around this frame how high the page is, once what has just changed is drawn.
 pub fn tell_height() {
-    use wasm_bindgen::closure::Closure;
-    let Some(parent) = window().parent().ok().flatten().filter(|parent| *parent != window()) else { return };
-    let tell = Closure::<dyn Fn()>::new(move || {
-        let height = document().body().map_or(0, |body| body.scroll_height());
-        let message = js_sys::Object::new();
-        let set = |name: &str, value: JsValue| js_sys::Reflect::set(&message, &name.into(), &value);
-        if set("type", "dateline:height".into()).is_ok() && set("height", height.into()).is_ok() {
-            // A height is no secret: any page may frame this one.
-            let _ = parent.post_message(&message, "*");
-        }
-    });
-    let function: &js_sys::Function = tell.as_ref().unchecked_ref();
-    // A frame that is off the screen is not told of sizes until it comes on.
-    let _ = function.call0(&JsValue::NULL);
-    if let Ok(observer) = web_sys::ResizeObserver::new(function) {
-        if let Some(body) = document().body() {
-            observer.observe(&body);
-        }
+    // Not in a frame's callback: a frame that is off the screen has none.
+    set_timeout(post_height, Duration::ZERO);
+}
+
+/// Tells the page around this frame how high the page is, now and whenever that changes.
+pub fn keep_telling_height() {
+    tell_height();
+    let tell = Closure::<dyn Fn()>::new(post_height);
+    let body = document().body();
+    if let (Some(body), Ok(observer)) = (body, ResizeObserver::new(tell.as_ref().unchecked_ref())) {
+        observer.observe(&body);
         // Both live as long as the page.
         std::mem::forget(observer);
         tell.forget();
+    }
+}
+
+fn post_height() {
+    let around = window().parent().ok().flatten().filter(|around| *around != window());
+    let (Some(around), Some(body)) = (around, document().body()) else { return };
+    let message = js_sys::Object::new();
+    let set = |name: &str, value: JsValue| js_sys::Reflect::set(&message, &name.into(), &value);
+    if set("type", "dateline:height".into()).is_ok() && set("height", body.scroll_height().into()).is_ok() {
+        // A height is no secret: any page may frame this one.
+        let _ = around.post_message(&message, "*");
     }
 }

@@ -81,7 +81,9 @@ fn step_line(session: Session, place: usize, drawn: &Line) -> Node {
             .attr("y", percent(top))
             .attr("height", percent(bottom.saturating_sub(top)))
     });
-    let treads = drawn.points.iter().enumerate().map(|(at, point)| {
+    // Counts whose source nobody names are not one source's: they stay points.
+    let joined = drawn.source.is_some();
+    let treads = drawn.points.iter().enumerate().filter(|_| joined).map(|(at, point)| {
         let next = drawn.points.get(at + 1);
         let tread = line([point.x, next.map_or(drawn.end, |next| next.x), point.y, point.y]);
         let riser = next.map(|next| line([next.x, next.x, point.y, next.y]));
