@@ -1,0 +1,161 @@
+//! Numbers, what they count and how they bound the truth, in words.
+
+use super::{days, days_long};
+use crate::chart::{Chart, Plotted};
+use dateline_corpus::{Bound, DayRange, Figure};
+
+/// What is counted, for a heading: "dead", "detained".
+pub fn measure(key: &str) -> String {
+    match key {
+        "killed" => "dead".to_owned(),
+        _ => key.replace('_', " "),
+    }
+}
+
+/// Of whom, for a row's heading.
+pub fn population(key: &str) -> String {
+    match key {
+        "total" => "in all".to_owned(),
+        "security_forces" => "security forces".to_owned(),
+        _ => key.replace('_', " "),
+    }
+}
+
+/// "10,600".
+pub fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A bounded number in words: "at least 646".
+pub fn bounded(bound: Bound, value: u64) -> String {
+    let number = number(value);
+    let words = match bound {
+        Bound::Exact => return number,
+        Bound::AtLeast => "at least",
+        Bound::MoreThan => "more than",
+        Bound::About => "about",
+        Bound::Nearly => "nearly",
+        Bound::AtMost => "at most",
+        Bound::Hundreds => "hundreds,",
+        Bound::Thousands => "thousands,",
+    };
+    format!("{words} {number}")
+}
+
+/// A bounded number in signs: "≥ 646".
+pub fn bounded_sign(bound: Bound, value: u64) -> String {
+    let number = number(value);
+    let sign = match bound {
+        Bound::Exact | Bound::Hundreds | Bound::Thousands => return number,
+        Bound::AtLeast => "≥",
+        Bound::MoreThan => ">",
+        Bound::About => "~",
+        Bound::Nearly => "≲",
+        Bound::AtMost => "≤",
+    };
+    format!("{sign} {number}")
+}
+
+/// The name of the toll chart.
+pub const TOLLS: &str = "Tolls";
+
+/// The name of the chart's drawing.
+pub const TOLLS_DRAWN: &str = "The figures over time";
+
+/// The name of the chart's numbers.
+pub const NUMBERS: &str = "The figures as a table";
+
+/// The head of the table's first column.
+pub const AS_OF: &str = "As of";
+
+/// Beside a number that no article writes.
+pub const SUM_MADE_HERE: &str = " (sum)";
+
+/// Said before the latest toll.
+pub const LATEST_COUNT: &str = "Latest count:";
+
+/// ", 512 of them protesters and 134 security forces": nothing where no part is known.
+pub fn of_them(parts: &[(String, u64)]) -> String {
+    let mut text = String::new();
+    for (place, (part, value)) in parts.iter().enumerate() {
+        let join = match place {
+            0 => ", ",
+            _ if place + 1 == parts.len() => " and ",
+            _ => ", ",
+        };
+        let of_them = if place == 0 { "of them " } else { "" };
+        text.push_str(&format!("{join}{} {of_them}{}", number(*value), population(part)));
+    }
+    text
+}
+
+/// ", by HRANA, as of 13 January.".
+pub fn counted_by(source: Option<&str>, as_of: DayRange, window: Option<DayRange>) -> String {
+    let days = days(as_of, window);
+    match source {
+        Some(source) => format!(", by {source}, as of {days}."),
+        None => format!(", source not named, as of {days}."),
+    }
+}
+
+/// "at least 599 dead (HRANA)".
+pub fn figure(figure: &Figure) -> String {
+    let count = match figure.value {
+        Some(value) => bounded(figure.bound, value),
+        None => figure.bound.key().to_owned(),
+    };
+    let of_whom = if figure.population == "total" {
+        String::new()
+    } else {
+        format!(" {}", population(&figure.population))
+    };
+    let source = figure.source.as_ref().map(|source| format!(", counted by {source}")).unwrap_or_default();
+    let sum = if figure.derived { ", a sum made here" } else { "" };
+    format!("{count}{of_whom} {}{source}{sum}", measure(&figure.measure))
+}
+
+/// Who counted, in the head of a column.
+pub fn counter(source: Option<&str>) -> String {
+    source.map_or_else(|| "source not named".to_owned(), str::to_owned)
+}
+
+/// The chart's heading.
+pub fn chart_heading(chart: &Chart) -> String {
+    let mut sources: Vec<&str> = chart.lines.iter().filter_map(|line| line.source.as_deref()).collect();
+    sources.dedup();
+    let what = format!("{TOLLS}: {}", measure(&chart.measure));
+    if sources.is_empty() { what } else { format!("{what}, as counted by {}", sources.join("; ")) }
+}
+
+/// The name of a point.
+pub fn point(source: Option<&str>, point: &Plotted) -> String {
+    let sum = if point.derived { ", a sum made here" } else { "" };
+    format!(
+        "{}{sum}, {}, as of {}",
+        bounded(point.bound, point.value),
+        counter(source),
+        days_long(point.as_of)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ok_numbers_have_commas() {
+        assert_eq!(number(0), "0");
+        assert_eq!(number(999), "999");
+        assert_eq!(number(10_600), "10,600");
+        assert_eq!(number(1_234_567), "1,234,567");
+        assert_eq!(bounded(Bound::AtLeast, 646), "at least 646");
+    }
+}

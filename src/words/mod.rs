@@ -1,0 +1,265 @@
+//! The interface's words, and days, ranges and numbers in words.
+//!
+//! Everything that the page says by itself is said here, in English. Nothing of an article is.
+
+mod classes;
+mod figures;
+mod time;
+
+pub use classes::*;
+pub use figures::*;
+pub use time::*;
+
+use crate::{address::Problem, opening::LatestToll, order};
+use dateline_corpus::{Article, Corpus, DayRange, Event, Lane, When};
+
+/// The name of a lane, as its filter and its row carry it.
+pub fn lane(lane: Lane) -> &'static str {
+    match lane {
+        Lane::Tolls => "Tolls",
+        Lane::Diplomacy => "Diplomacy",
+        Lane::Reactions => "Reactions",
+        Lane::Ground => "On the ground",
+    }
+}
+
+/// "one article", "five articles", "12 articles".
+pub fn articles(count: usize) -> String {
+    const SMALL: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let number = SMALL.get(count).map_or_else(|| number(count as u64), |&word| word.to_owned());
+    format!("{number} {}", if count == 1 { "article" } else { "articles" })
+}
+
+/// The live count: "12 of 41 events".
+pub fn count(shown: usize, total: usize) -> String {
+    format!("{} of {} events", number(shown as u64), number(total as u64))
+}
+
+/// What a reader is told of a parameter that could not be taken.
+pub fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::NotADay { name, why } => {
+            format!("In the address, {name} was not understood: {why}. It was left out.")
+        }
+        Problem::Backwards => "In the address, from was later than to. The two were exchanged.".to_owned(),
+        Problem::UnknownLane(name) => {
+            format!("There is no lane “{name}”. The lanes are tolls, diplomacy, reactions and ground.")
+        }
+        Problem::UnknownValue { name, value, known } => {
+            format!("In the address, {name} cannot be “{value}”; it can be {known}. It was left out.")
+        }
+        Problem::UnknownEvent(id) => {
+            format!("There is no event “{id}” here. It may have been read otherwise since the link was made.")
+        }
+    }
+}
+
+/// The name of the drawing's region, and of the view that shows it.
+pub const TIMELINE: &str = "Timeline";
+
+/// The name of the view that shows the list alone.
+pub const LIST: &str = "List";
+
+/// The name of the list's region.
+pub const EVENTS: &str = "Events";
+
+/// The name of the open event's region.
+pub const EVENT: &str = "Event";
+
+/// The name of the article's region.
+pub const ARTICLE: &str = "Article";
+
+/// The heading of the articles, which must not contain the name of the article's region.
+pub const ARTICLES: &str = "Sources";
+
+/// The name of the search field.
+pub const SEARCH: &str = "Search";
+
+/// The name of the lane filters.
+pub const LANES: &str = "Lanes";
+
+/// The name of the choice of view.
+pub const VIEW: &str = "View";
+
+/// The button that flips the colours.
+pub const LIGHT_OR_DARK: &str = "Light or dark";
+
+/// Said of a corpus that counts the dead.
+pub const TELLS_OF_DEATHS: &str = "tells of deaths";
+
+/// Where filters leave nothing.
+pub const NOTHING_LEFT: &str = "No event fits. Turn a lane on, show more days, or search for something else.";
+
+/// The heading of what is not of this story.
+pub const BACKGROUND: &str = "Background";
+
+/// What background is.
+pub const BACKGROUND_NOTE: &str =
+    "Of other times, or not of this story: told in the articles, not drawn above.";
+
+/// The heading of the differences.
+pub const DIFFERENCES: &str = "Where accounts differ";
+
+/// Closes the open event.
+pub const CLOSE: &str = "Close";
+
+/// Shows a claim in its article.
+pub const SHOW_IN_ARTICLE: &str = "Show in the article";
+
+/// Opens an article.
+pub const READ_IT_HERE: &str = "Read it here";
+
+/// Leads to the publisher's page.
+pub const ORIGINAL: &str = "Original";
+
+/// Lifts `asof`.
+pub const SHOW_ALL_KNOWN: &str = "Show all that is known";
+
+/// The name of the row that says and changes which days are shown.
+pub const DAYS_SHOWN: &str = "Days shown";
+
+/// Moves the days back.
+pub const EARLIER: &str = "Earlier days";
+
+/// Moves the days on.
+pub const LATER: &str = "Later days";
+
+/// Zooms in.
+pub const FEWER_DAYS: &str = "Fewer days";
+
+/// Zooms out.
+pub const MORE_DAYS: &str = "More days";
+
+/// Shows the whole window.
+pub const ALL_DAYS: &str = "All days";
+
+/// The help on keys.
+pub const KEYS: &str = "Keys";
+
+/// At the end of the page.
+pub const COLOPHON: &str = "Read from the articles by rule, without a server and without a model. Every entry shows the words it \
+    came from; a date that was worked out says so. Figures of different sources are never added up or averaged.";
+
+/// Keys and what they do, with the focus in the drawing.
+pub const KEYS_HELP: [(&str, &str); 6] = [
+    ("← →", "to the event before or after"),
+    ("↑ ↓", "to the lane above or below"),
+    ("Enter", "opens the event"),
+    ("Escape", "closes it"),
+    ("+ −", "fewer or more days"),
+    ("?", "this list"),
+];
+
+/// "read from five articles".
+pub fn read_from(count: usize) -> String {
+    format!("read from {}", articles(count))
+}
+
+/// What the page is, in two sentences.
+pub fn description(corpus: &Corpus, toll: Option<&LatestToll>) -> String {
+    let over = corpus.window.map(|window| format!(", {}", days_long(window))).unwrap_or_default();
+    let toll = toll.map(|toll| {
+        let counted = counted_by(toll.source.as_deref(), toll.as_of, None);
+        format!(" {LATEST_COUNT} {} {}{counted}", bounded(toll.bound, toll.value), measure("killed"))
+    });
+    let read = read_from(corpus.articles.len());
+    format!("A timeline{over}, {read}; every entry shows the words it came from.{}", toll.unwrap_or_default())
+}
+
+/// "Sources differ in 3 places."
+pub fn differences(count: usize) -> String {
+    let places = if count == 1 { "place" } else { "places" };
+    format!("Sources differ in {} {places}.", number(count as u64))
+}
+
+/// A speaker by way of another.
+pub fn by_way_of(name: &str, via: &str) -> String {
+    format!("{name}, by way of {via}")
+}
+
+/// An article's title in place of an outlet's name, shortened.
+pub fn titled(title: &str) -> String {
+    const MOST: usize = 48;
+    if title.chars().count() <= MOST {
+        return format!("“{title}”");
+    }
+    let cut: String = title.chars().take(MOST).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("“{whole_words}…”")
+}
+
+/// "12 claims".
+pub fn claims(count: usize) -> String {
+    format!("{} {}", number(count as u64), if count == 1 { "claim" } else { "claims" })
+}
+
+/// Which other articles share text with this one.
+pub fn repeats(corpus: &Corpus, article: &Article) -> Option<String> {
+    let most = article.repeats.iter().max_by_key(|repeat| repeat.percent)?;
+    Some(format!("{} % of its text is also in {}", most.percent, titled(&corpus.article(most.article).title)))
+}
+
+/// What a reader must know of an event besides its time: planned, inferred, of how many articles.
+pub fn notes(event: &Event) -> Option<String> {
+    let mut notes: Vec<&str> = Vec::new();
+    if event.planned {
+        notes.push("planned");
+    }
+    if event.when.as_ref().is_some_and(When::is_inferred) {
+        notes.push("date inferred");
+    }
+    if !event.edited.is_empty() {
+        notes.push("edited");
+    }
+    (!notes.is_empty()).then(|| notes.join(", "))
+}
+
+/// How many articles tell of an event, where it is more than one.
+pub fn told_by(event: &Event, corpus: &Corpus) -> Option<String> {
+    let mut told = Vec::new();
+    for &claim in &event.claims {
+        order::insert(&mut told, corpus.claim(claim).article);
+    }
+    (told.len() > 1).then(|| articles(told.len()))
+}
+
+/// The name of a mark: when, in which lane, what, and what stands beside it.
+pub fn mark(event: &Event, window: Option<DayRange>, beside: Option<&str>) -> String {
+    let time = event.when.as_ref().map_or_else(|| UNDATED.to_owned(), |time| when(time, window));
+    let notes = notes(event).map(|notes| format!(" ({notes})")).unwrap_or_default();
+    let beside = beside.map(|beside| format!(" {beside}")).unwrap_or_default();
+    format!("{time}{notes}, {}: {}{beside}", lane(event.lane), event.title)
+}
+
+/// What stands beside a mark's title: its days where they are not one, and how many articles tell of it.
+pub fn beside_mark(event: &Event, corpus: &Corpus) -> Option<String> {
+    let range = event.when.as_ref().filter(|time| !time.days.is_day()).map(|time| when(time, corpus.window));
+    let told = told_by(event, corpus);
+    match (range, told) {
+        (Some(range), Some(told)) => Some(format!("{range} · {told}")),
+        (range, told) => range.or(told),
+    }
+}
+
+/// "Retitled; it was “…”".
+pub fn edited(what: &str, from: &str) -> String {
+    format!("Changed by an editor: {what}; before: {from}")
+}
+
+/// "and 3 more".
+pub fn more(count: usize) -> String {
+    format!("and {} more", number(count as u64))
+}
+
+/// What stands outside the drawing.
+pub fn outside(before: usize, after: usize, undated: usize) -> Option<String> {
+    let pieces =
+        [(before, "before these days"), (after, "after these days"), (undated, "undated, in the list")];
+    let pieces: Vec<String> = pieces
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, which)| format!("{} {which}", number(count as u64)))
+        .collect();
+    (!pieces.is_empty()).then(|| format!("Not drawn: {}.", pieces.join("; ")))
+}

@@ -1,0 +1,239 @@
+//! Days, ranges and times in words, no more exact than they are known.
+
+use crate::axis::Unit;
+use dateline_corpus::{Basis, Civil, Day, DayRange, PartOfDay, PublicationBasis, Published, Weekday, When};
+
+use super::number;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a weekday.
+pub fn weekday(day: Day) -> &'static str {
+    match day.weekday() {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+fn month(civil: Civil) -> &'static str {
+    MONTHS.get(usize::from(civil.month) - 1).copied().unwrap_or_default()
+}
+
+/// "8 Jan".
+pub fn day_short(day: Day) -> String {
+    let civil = day.civil();
+    let month = month(civil);
+    format!("{} {}", civil.day, month.get(..3).unwrap_or(month))
+}
+
+/// "Jan 2026".
+pub fn month_short(day: Day) -> String {
+    let civil = day.civil();
+    let month = month(civil);
+    format!("{} {}", month.get(..3).unwrap_or(month), civil.year)
+}
+
+/// "2026".
+pub fn year(day: Day) -> String {
+    day.civil().year.to_string()
+}
+
+/// "11 January 2026".
+pub fn day_long(day: Day) -> String {
+    let civil = day.civil();
+    format!("{} {} {}", civil.day, month(civil), civil.year)
+}
+
+/// A range in full, with its years: "28 December 2025 to 13 January 2026", "June 2025", "2024".
+pub fn days_long(days: DayRange) -> String {
+    days_in_words(days, true)
+}
+
+/// A range as short as it can be understood: years only where the story's window does not give them.
+pub fn days(days: DayRange, window: Option<DayRange>) -> String {
+    let near = window.is_some_and(|window| {
+        let year_around = DayRange { from: window.from.plus(-31), to: window.to.plus(31) };
+        year_around.contains(days.from) && year_around.contains(days.to)
+    });
+    days_in_words(days, !near)
+}
+
+fn days_in_words(days: DayRange, years: bool) -> String {
+    let (from, to) = (days.from.civil(), days.to.civil());
+    let next = days.to.plus(1).civil();
+    let whole_months = from.day == 1 && next.day == 1;
+    let with_year = |text: String, civil: Civil| if years { format!("{text} {}", civil.year) } else { text };
+    if whole_months && from.month == 1 && next.month == 1 {
+        return if from.year == to.year {
+            from.year.to_string()
+        } else {
+            format!("{} to {}", from.year, to.year)
+        };
+    }
+    if whole_months && (from.year, from.month) == (to.year, to.month) {
+        return with_year(month(from).to_owned(), from);
+    }
+    let day = |civil: Civil| format!("{} {}", civil.day, month(civil));
+    if days.is_day() {
+        return with_year(day(from), from);
+    }
+    if (from.year, from.month) == (to.year, to.month) {
+        return with_year(format!("{}–{} {}", from.day, to.day, month(to)), to);
+    }
+    if from.year == to.year {
+        return with_year(format!("{} – {}", day(from), day(to)), to);
+    }
+    format!("{} – {}", with_year(day(from), from), with_year(day(to), to))
+}
+
+/// When something happened, as read: "11 January, late", "since 8 January", "about 20–31 December".
+pub fn when(when: &When, window: Option<DayRange>) -> String {
+    let mut text = if when.ongoing {
+        format!("since {}", days(DayRange::day(when.days.from), window))
+    } else {
+        days(when.days, window)
+    };
+    if when.approximate && !when.days.is_day() {
+        text.insert_str(0, "about ");
+    }
+    if let Some(time) = when.time {
+        text.push_str(", ");
+        text.push_str(&time.to_string());
+    } else if let Some(part) = when.part.filter(|_| when.days.is_day()) {
+        text.push_str(", ");
+        text.push_str(part_of_day(part));
+    }
+    text
+}
+
+fn part_of_day(part: PartOfDay) -> &'static str {
+    match part {
+        PartOfDay::Early => "early",
+        PartOfDay::Morning => "in the morning",
+        PartOfDay::Midday => "at midday",
+        PartOfDay::Afternoon => "in the afternoon",
+        PartOfDay::Evening => "in the evening",
+        PartOfDay::Night => "at night",
+        PartOfDay::Overnight => "overnight",
+        PartOfDay::Late => "late",
+        PartOfDay::Mid => "towards the middle",
+    }
+}
+
+/// How a time was found, for the reader to judge: `written` is what the article writes, where it does.
+pub fn basis(basis: Basis, written: Option<&str>) -> String {
+    match (basis, written) {
+        (Basis::Explicit, Some(words)) => format!("written “{words}”"),
+        (Basis::Explicit, None) => "written in the article".to_owned(),
+        (Basis::Relative, Some(words)) => format!("counted from “{words}”"),
+        (Basis::Relative, None) => "counted from another day".to_owned(),
+        (Basis::Carried, _) => "inferred from the sentences before".to_owned(),
+        (Basis::Publication, _) => "inferred from the article’s own date".to_owned(),
+    }
+}
+
+/// "13 January 2026, 09:31", "12 or 13 January 2026, inferred", "no date".
+pub fn published(published: &Published) -> String {
+    let Some(days) = published.days else { return "of unknown date".to_owned() };
+    let mut text = days_long(days);
+    if let Some(time) = published.time {
+        text.push_str(", ");
+        text.push_str(&time.to_string());
+    }
+    match published.basis {
+        PublicationBasis::Inferred => text.push_str(", inferred"),
+        PublicationBasis::Embedded => text.push_str(", by what it quotes"),
+        PublicationBasis::Stated | PublicationBasis::Manifest => {}
+    }
+    text
+}
+
+/// For what cannot be dated.
+pub const UNDATED: &str = "undated";
+
+/// "As known on 12 January 2026: …".
+pub fn as_known_on(day: Day) -> String {
+    format!("As known on {}: only what articles published by then say.", day_long(day))
+}
+
+/// A time in full: with weekday and year.
+pub fn when_in_full(time: &When) -> String {
+    let text = when(time, None);
+    if time.days.is_day() { format!("{} {text}", weekday(time.days.from)) } else { text }
+}
+
+/// What a column's button does, said after its head.
+pub fn show_only(days: DayRange) -> String {
+    format!(": show only {}", days_long(days))
+}
+
+/// "10 quiet days".
+pub fn quiet(days: DayRange) -> String {
+    format!("{} quiet days", number(days.days().unsigned_abs().into()))
+}
+
+/// A column's head: the day or stretch, and the weekday or year.
+pub fn column(unit: Unit, days: DayRange) -> (String, String) {
+    let day = days.from;
+    match unit {
+        Unit::Day => (day_short(day), weekday(day).to_owned()),
+        Unit::Week => (day_short(day), format!("to {}", day_short(days.to))),
+        Unit::Month => {
+            let text = month_short(day);
+            let (month, year) = text.split_once(' ').unwrap_or((&text, ""));
+            (month.to_owned(), year.to_owned())
+        }
+        Unit::Year => (year(day), String::new()),
+        Unit::Decade | Unit::Century => (year(day), format!("to {}", year(days.to))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(from: &str, to: &str) -> DayRange {
+        DayRange::new(from.parse().unwrap(), to.parse().unwrap())
+    }
+
+    #[test]
+    fn ok_ranges_are_as_short_as_they_can_be() {
+        let window = Some(range("2025-12-28", "2026-01-13"));
+        let words = |from: &str, to: &str| days(range(from, to), window);
+        assert_eq!(words("2026-01-11", "2026-01-11"), "11 January");
+        assert_eq!(words("2026-01-12", "2026-01-13"), "12–13 January");
+        assert_eq!(words("2025-12-30", "2026-01-02"), "30 December – 2 January");
+        assert_eq!(words("2025-06-01", "2025-06-30"), "June 2025");
+        assert_eq!(words("2024-01-01", "2024-12-31"), "2024");
+        assert_eq!(words("1979-02-11", "1979-02-11"), "11 February 1979");
+        assert_eq!(days_long(range("2025-12-28", "2026-01-13")), "28 December 2025 – 13 January 2026");
+    }
+
+    #[test]
+    fn ok_times_say_how_vague_they_are() {
+        let mut time = When::new(range("2026-01-11", "2026-01-11"), Basis::Relative);
+        time.part = Some(PartOfDay::Late);
+        assert_eq!(when(&time, None), "11 January 2026, late");
+        time = When::new(range("2026-01-08", "2026-01-12"), Basis::Relative);
+        time.ongoing = true;
+        assert_eq!(when(&time, None), "since 8 January 2026");
+    }
+}
