@@ -5,30 +5,30 @@ use crate::{
     words,
 };
 use dateline_corpus::{DayRange, EventIx};
-
 use leptos::prelude::*;
 
-/// Every event that the filters leave, in the order of time, with its quotations and sources.
+/// Every event that the filters leave, in the order of time, with its quotations and sources; below it, what is
+/// not of this story.
 pub(crate) fn list(session: Session) -> Node {
     let shown = session.shown;
     let nothing_left = move || shown.with(|s| s.matches.events.is_empty() && s.matches.background.is_empty());
-    let background = move || shown.with(|s| !s.matches.background.is_empty());
-    el("section")
+    let has_background = move || shown.with(|s| !s.matches.background.is_empty());
+    let events = el("section")
         .class("events")
         .attr("aria-label", words::EVENTS)
         .child(el("h2").text(words::EVENTS))
         .child(when(nothing_left, || el("p").class("nothing").text(words::NOTHING_LEFT).into()))
-        .child(entries(session, move || shown.with(|s| s.matches.events.clone())))
-        .child(when(background, move || {
-            el("section")
-                .class("background")
-                .attr("aria-label", words::BACKGROUND)
-                .child(el("h2").text(words::BACKGROUND))
-                .child(el("p").class("note").text(words::BACKGROUND_NOTE))
-                .child(entries(session, move || shown.with(|s| s.matches.background.clone())))
-                .into()
-        }))
-        .into()
+        .child(entries(session, move || shown.with(|s| s.matches.events.clone())));
+    let background = when(has_background, move || {
+        el("section")
+            .class("events background")
+            .attr("aria-label", words::BACKGROUND)
+            .child(el("h2").text(words::BACKGROUND))
+            .child(el("p").class("note").text(words::BACKGROUND_NOTE))
+            .child(entries(session, move || shown.with(|s| s.matches.background.clone())))
+            .into()
+    });
+    several(vec![events.into(), background])
 }
 
 /// The events as an ordered list; those that stay are not drawn anew when others come and go.

@@ -2,7 +2,7 @@ use super::{quotation::shape, toll_chart::toll_chart};
 use crate::{
     axis::{Column, Unit},
     browser,
-    element::{Key, Node, button, el, key, live, nothing, several, unseen, when},
+    element::{Key, Node, button, el, key, live, several, unseen, when},
     grid::{self, Cell, Grid, Step as Move},
     session::{Session, Shown, Step, place},
     words,
@@ -35,9 +35,10 @@ pub(crate) fn timeline(session: Session) -> Node {
         .on("pointercancel", move |_: PointerEvent| drag.set_value(None))
         .on("dragstart", move |ev: leptos::ev::DragEvent| ev.prevent_default())
         .child(live(move || {
-            session
-                .shown
-                .with(|shown| shown.grid.as_ref().map_or_else(nothing, |grid| rows(session, shown, grid)))
+            session.shown.with(|shown| match &shown.grid {
+                Some(grid) => rows(session, shown, grid),
+                None => el("p").class("outside").text(words::NOTHING_DATED).into(),
+            })
         }));
     el("section")
         .class("timeline")

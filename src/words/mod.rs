@@ -91,6 +91,9 @@ pub const TELLS_OF_DEATHS: &str = "tells of deaths";
 /// Where filters leave nothing.
 pub const NOTHING_LEFT: &str = "No event fits. Turn a lane on, show more days, or search for something else.";
 
+/// Where nothing can be drawn.
+pub const NOTHING_DATED: &str =
+    "Nothing here could be dated, so there is nothing to draw. What was read is in the list.";
 /// The heading of what is not of this story.
 pub const BACKGROUND: &str = "Background";
 
