@@ -1,0 +1,178 @@
+//! What stands after a number: whom it counts, and what of them.
+
+use super::super::lists::{self, Says};
+use super::Reader;
+use crate::tokens::TokenKind;
+
+/// What stands after a number: "12 other protesters", "12 deaths", "12 of them".
+pub(super) struct Phrase {
+    pub(super) end: usize,
+    pub(super) population: Option<&'static str>,
+    pub(super) measure: Option<&'static str>,
+    pub(super) thing: Option<&'static str>,
+    /// "of whom", "of them", "of the dead".
+    pub(super) of: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn population_at(&self, at: usize) -> Option<&'static str> {
+        let two = format!("{}-{}", self.word(at), self.word(at + 1));
+        lists::population(&two).or_else(|| lists::population(self.word(at)))
+    }
+
+    pub(super) fn phrase(&self, from: usize) -> Phrase {
+        let mut phrase = Phrase { end: from, population: None, measure: None, thing: None, of: false };
+        let mut at = from;
+        while at < self.tokens.len() && at < from + 7 {
+            let word = self.word(at);
+            let Some(token) = self.tokens.get(at) else { break };
+            if matches!(word, "of") {
+                match (self.word(at + 1), self.word(at + 2)) {
+                    ("whom" | "them" | "those" | "these", next) => {
+                        phrase.of = true;
+                        at += 2;
+                        if let Some(measure) = lists::measure(next, Says::Verb) {
+                            phrase.measure = Some(measure);
+                            at += 1;
+                        }
+                        phrase.end = at;
+                        // "nine of them children".
+                        if let Some(population) = self.population_at(at) {
+                            phrase.population = Some(population);
+                            phrase.end = at + 1;
+                        }
+                        break;
+                    }
+                    ("the", noun)
+                        if lists::measure(noun, Says::Noun)
+                            .or_else(|| lists::measure(noun, Says::Verb))
+                            .is_some() =>
+                    {
+                        if let Some(measure) =
+                            lists::measure(noun, Says::Noun).or_else(|| lists::measure(noun, Says::Verb))
+                        {
+                            phrase.of = phrase.population.is_none();
+                            phrase.measure = Some(measure);
+                            phrase.end = at + 3;
+                        }
+                        break;
+                    }
+                    // "89 members of the security forces".
+                    (next, noun)
+                        if matches!(
+                            self.word(at.saturating_sub(1)),
+                            "members" | "member" | "employees" | "personnel"
+                        ) =>
+                    {
+                        let skip = usize::from(next == "the");
+                        let named =
+                            (at + 1 + skip..at + 4 + skip).find_map(|i| Some((i, self.population_at(i)?)));
+                        if let Some((i, population)) = named.filter(|_| !is_stop(noun)) {
+                            phrase.population = Some(population);
+                            let two = format!("{}-{}", self.word(i), self.word(i + 1));
+                            phrase.end = i + if lists::population(&two).is_some() { 2 } else { 1 };
+                        }
+                        break;
+                    }
+                    _ if phrase.population.is_none() && at == from => {
+                        at += 1; // "hundreds of people"
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
+            if token.kind != TokenKind::Word || is_stop(word) {
+                break;
+            }
+            if let Some(population) = self.population_at(at) {
+                // The last noun of the phrase counts: "12 security force members".
+                if phrase.population.is_none() || population != "total" {
+                    phrase.population = Some(population);
+                }
+                phrase.end = at + 1;
+            }
+            if let Some(measure) = lists::measure(word, Says::Noun) {
+                // "12 people dead", "12 dead", "12 protester deaths"; participles are the verb's own.
+                if lists::measure(word, Says::Verb).is_none() || self.is_noun_participle(at) {
+                    phrase.measure = Some(measure);
+                    phrase.end = at + 1;
+                    break;
+                }
+            }
+            if let Some(thing) = lists::measure(word, Says::Thing) {
+                phrase.thing = Some(thing);
+                phrase.end = at + 1;
+                break;
+            }
+            let adjective = phrase.population.is_some()
+                && !matches!(
+                    word,
+                    "members" | "member" | "personnel" | "people" | "officers" | "forces" | "others"
+                )
+                && self.population_at(at).is_none()
+                && lists::population(&format!("{}-{word}", self.word(at.saturating_sub(1)))).is_none();
+            if adjective {
+                let follows = lists::measure(word, Says::Noun).is_some();
+                if !follows {
+                    break;
+                }
+            }
+            if phrase.population.is_some() {
+                phrase.end = at + 1;
+            }
+            at += 1;
+        }
+        if phrase.population.is_none() && matches!(self.word(from), "others" | "more" | "other") {
+            phrase.end = phrase.end.max(from + 1);
+            phrase.population = Some("total");
+        }
+        phrase
+    }
+
+    /// "12 dead and 30 injured", "12 wounded": a participle that stands for the people.
+    fn is_noun_participle(&self, at: usize) -> bool {
+        matches!(self.word(at + 1), "," | "." | "and" | "" | ";" | "in" | "after" | "as" | "—" | ")" | "on")
+    }
+}
+
+/// Words at which the phrase after a number ends.
+fn is_stop(word: &str) -> bool {
+    matches!(
+        word,
+        "were"
+            | "was"
+            | "have"
+            | "has"
+            | "had"
+            | "are"
+            | "is"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "and"
+            | "or"
+            | "but"
+            | "who"
+            | "that"
+            | "since"
+            | "after"
+            | "when"
+            | "during"
+            | "across"
+            | "as"
+            | "to"
+            | "into"
+            | "including"
+            | "will"
+            | "would"
+            | "could"
+            | "said"
+            | "near"
+            | "over"
+            | "while"
+    )
+}

@@ -1,0 +1,76 @@
+//! The measure of a number that a toll or a figure is put at.
+
+use super::super::{
+    Count,
+    lists::{self, Says},
+    number::Number,
+};
+use super::Reader;
+use crate::clauses::Clause;
+
+impl Reader<'_> {
+    /// "the death toll rose to 12", "a toll of 12": the measure where a toll stands before the number.
+    pub(super) fn toll(&self, number: &Number, clause: &Clause) -> Option<&'static str> {
+        let from = number.tokens.start.saturating_sub(16).max(clause.tokens.start);
+        let mut toll = None;
+        for at in from..number.tokens.start {
+            let pair = (self.word(at), self.word(at + 1));
+            match pair {
+                ("death", "toll") => toll = Some((at, "killed")),
+                ("toll", _) if toll.is_none() => toll = Some((at, "killed")),
+                // "bringing its dead to 24", "raising the number of injured to 30".
+                (noun, "to") if at + 2 == number.tokens.start => {
+                    toll = lists::measure(noun, Says::Noun).map(|measure| (at, measure)).or(toll);
+                }
+                (noun, "toll") if noun.starts_with("injur") => toll = Some((at, "injured")),
+                _ => {}
+            }
+            if let ("number", "of") = pair {
+                let counted = (at + 2..at + 6).find_map(|i| {
+                    lists::measure(self.word(i), Says::Noun)
+                        .or_else(|| lists::measure(self.word(i), Says::Verb))
+                });
+                toll = counted.map(|measure| (at, measure)).or(toll);
+            }
+        }
+        let (at, measure) = toll?;
+        let between = self.words.get(at..number.tokens.start)?;
+        let leads = |w: &String| {
+            matches!(
+                w.as_str(),
+                "of" | "to"
+                    | "at"
+                    | "is"
+                    | "was"
+                    | "has"
+                    | "had"
+                    | "reached"
+                    | "surpassed"
+                    | "exceeded"
+                    | "topped"
+                    | "passed"
+                    | "hit"
+                    | "by"
+                    | "from"
+                    | "past"
+                    | "above"
+                    | "beyond"
+                    | "stands"
+                    | "stood"
+                    | "reaching"
+                    | "toll"
+            )
+        };
+        between.iter().any(leads).then_some(measure)
+    }
+
+    /// "Police put the figure at nine": the measure of the count before.
+    pub(super) fn put_at(&self, number: &Number, earlier: &[Count]) -> Option<&'static str> {
+        let back = self.words.get(number.tokens.start.saturating_sub(5)..number.tokens.start)?;
+        let figure =
+            back.iter().any(|w| matches!(w.as_str(), "figure" | "number" | "total" | "count" | "toll"));
+        let at = back.last().is_some_and(|w| matches!(w.as_str(), "at" | "to"));
+        let last = earlier.last().filter(|c| self.sentence - c.sentence <= 2)?;
+        (figure && at).then_some(last.measure)
+    }
+}

@@ -1,0 +1,96 @@
+//! The measure that a verb says of the number beside it.
+
+use super::super::{
+    lists::{self, Says},
+    number::Number,
+};
+use super::{Reader, phrase::Phrase};
+use crate::{clauses::Clause, tokens::TokenKind, verbs};
+
+impl Reader<'_> {
+    /// The measure that a verb says: after the number ("12 people were killed"), else before it ("killing 12").
+    pub(super) fn verb_of(&self, number: &Number, phrase: &Phrase, clause: &Clause) -> Option<&'static str> {
+        // "12 people killed", "12 were arrested", "10,600 people have been detained", "12 people died".
+        let mut at = phrase.end;
+        while at < clause.tokens.end {
+            let word = self.word(at);
+            let two = format!("{word}-{}", self.word(at + 1));
+            if let Some(measure) =
+                lists::measure(&two, Says::Verb).filter(|_| !self.own_number_between(phrase.end, at))
+            {
+                return Some(measure);
+            }
+            if let Some(measure) = lists::measure(word, Says::Verb) {
+                let form = verbs::look_up(word).map(|(_, form)| form).unwrap_or_default();
+                let reached = form.past
+                    || form.participle
+                    || !form.ing
+                    || self.is_passive(at, clause)
+                    || matches!(word, "missing" | "unaccounted");
+                // An active verb after the number has it as its doer: "12 soldiers killed a man".
+                let active = self.tokens.get(at + 1).is_some_and(|t| t.is_word())
+                    && self.is_object(at + 1)
+                    && !self.is_passive(at, clause)
+                    && !is_intransitive(word);
+                if reached && !active && !self.own_number_between(phrase.end, at) {
+                    return Some(measure);
+                }
+                break;
+            }
+            if matches!(word, ";" | ":") {
+                break;
+            }
+            at += 1;
+        }
+        // "killed at least 12 people", "killing 12", "left 12 people dead".
+        let from = number.tokens.start.saturating_sub(7).max(self.reach(number.tokens.start));
+        for at in (from..number.tokens.start).rev() {
+            let word = self.word(at);
+            if self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number)
+                || matches!(word, ";" | ":" | "who" | "that" | "since" | "after")
+            {
+                break;
+            }
+            if let Some(measure) = lists::measure(word, Says::Verb) {
+                let by =
+                    self.word(at + 1) == "by" || (self.word(at + 1) == "in" && at + 2 >= number.tokens.start);
+                let intransitive = is_intransitive(word);
+                let passive = self.is_passive(at, clause)
+                    && !matches!(word, "killing" | "injuring" | "wounding" | "arresting");
+                return (!by && !passive && !intransitive).then_some(measure);
+            }
+        }
+        None
+    }
+
+    /// How far before a number a verb may stand that has it as its object: back to the last comma's verb.
+    fn reach(&self, at: usize) -> usize {
+        (0..at).rev().find(|&i| matches!(self.word(i), ";" | ":" | "(" | "—" | "–")).map_or(0, |i| i + 1)
+    }
+
+    fn own_number_between(&self, from: usize, to: usize) -> bool {
+        // "12 people and injured 30": another count's verb lies behind its own number's "and".
+        (from..to).any(|i| self.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number))
+            && !(from..to).any(|i| self.word(i) == "and" || self.word(i) == "or")
+    }
+
+    fn is_object(&self, at: usize) -> bool {
+        let word = self.word(at);
+        matches!(
+            word,
+            "a" | "an" | "the" | "their" | "his" | "her" | "him" | "them" | "at" | "more" | "nearly"
+        ) && !matches!((word, self.word(at + 1)), ("at" | "more", "the" | "a"))
+            || self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number)
+    }
+
+    fn is_passive(&self, at: usize, clause: &Clause) -> bool {
+        clause.group.as_ref().is_some_and(|g| g.tokens.contains(&at) && g.passive)
+            || at.checked_sub(1).is_some_and(|i| {
+                matches!(self.word(i), "been" | "were" | "was" | "are" | "is" | "being" | "be")
+            })
+    }
+}
+
+fn is_intransitive(word: &str) -> bool {
+    matches!(word, "died" | "die" | "dies" | "dying" | "perished" | "fled" | "vanished" | "disappeared")
+}
