@@ -1,0 +1,111 @@
+//! Counts told by the way.
+
+use super::super::{
+    Draft, title,
+    unit::{Unit, trimmed},
+};
+use super::{Maker, times::Times};
+use crate::{
+    clauses::{Clause, ClauseKind},
+    events::gist,
+    verbs,
+};
+use dateline_corpus::{Lane, Span, Speaker};
+use std::ops::Range;
+
+impl<'s> Maker<'_, 's> {
+    /// The title of a count told by the way: "that have killed at least 37 people" is "At least 37 people killed".
+    fn count_title(&self, unit: &Unit<'_, '_, 's>, span: Span, counts: &[usize]) -> String {
+        let text = unit.passage.text();
+        let plain = || title::plain(text, self.told_from(span, counts));
+        let Some(count) = counts.first().and_then(|&place| self.reading.counts.get(place)) else {
+            return plain();
+        };
+        let group = unit.clause_of(count.span).and_then(|c| c.group.as_ref()).filter(|g| !g.passive);
+        let verb = group.and_then(|g| unit.passage.token(g.tokens.end - 1));
+        let bare = group
+            .and_then(|g| unit.passage.token(g.tokens.start))
+            .is_some_and(|first| first.span.start == span.start);
+        let done = verb.filter(|v| bare && v.span.end <= count.span.start).map(|v| v.of(text));
+        match done.filter(|word| verbs::look_up(word).is_some_and(|(_, form)| form.participle)) {
+            Some(word) => title::capital(&format!("{} {word}", count.span.of(text).unwrap_or_default())),
+            None => plain(),
+        }
+    }
+
+    /// Where a clause that hangs on another begins to tell by itself: at its first count ("with over 900 held").
+    fn told_from(&self, span: Span, counts: &[usize]) -> Span {
+        let words = span.of(self.reading.text()).unwrap_or_default().to_lowercase();
+        let hangs = ["with ", "that", "who", "which", "leaving ", "killing ", "including ", "as ", "after "]
+            .iter()
+            .any(|w| words.starts_with(w));
+        let first =
+            counts.iter().filter_map(|&place| self.reading.counts.get(place)).map(|c| c.span.start).min();
+        first.filter(|_| hangs).map_or(span, |start| Span { start, ..span })
+    }
+
+    /// The counts under a span that no claim of this passage has yet.
+    pub(super) fn untold(&self, unit: &Unit<'_, '_, 's>, span: Span) -> Vec<usize> {
+        let mine = |place: &usize| self.reading.counts.get(*place).is_some_and(|c| span.contains(c.span));
+        let taken = |place: &usize| {
+            self.drafts
+                .iter()
+                .rev()
+                .take_while(|d| d.sentence == unit.passage.span)
+                .any(|d| d.counts.contains(place))
+        };
+        unit.counts(self.reading).into_iter().filter(|place| mine(place) && !taken(place)).collect()
+    }
+
+    /// Counts told by the way: each clause that holds some is a claim.
+    pub(super) fn asides(
+        &mut self,
+        unit: &Unit<'_, '_, 's>,
+        counts: &[usize],
+        times: &Times,
+        speaker: Option<&Speaker>,
+    ) {
+        let mut open: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
+        let untold = self.untold(unit, unit.span);
+        for &place in counts.iter().filter(|place| untold.contains(place)) {
+            let Some(count) = self.reading.counts.get(place) else { continue };
+            let holds = |c: &&Clause| unit.passage.span_of(&c.tokens).is_some_and(|s| s.contains(count.span));
+            let Some(clause) = unit.clauses.iter().find(holds) else { continue };
+            match open.iter_mut().find(|(tokens, _)| *tokens == clause.tokens) {
+                Some((_, places)) => places.push(place),
+                None => open.push((clause.tokens.clone(), vec![place])),
+            }
+        }
+        // What is told of another time counts of that time.
+        let told =
+            times.own.as_ref().filter(|t| unit.attribution.is_none() && t.is_point()).map(|t| t.when.clone());
+        for (tokens, counts) in open {
+            let hangs = unit.clauses.iter().any(|c| c.tokens == tokens && c.kind == ClauseKind::Subordinate);
+            let tokens = trimmed(unit.passage, &tokens);
+            let Some(span) = unit.passage.span_of(&tokens).filter(|span| *span != unit.span) else {
+                continue;
+            };
+            // Behind "she said" a clause of time is the paper's own; before "…, she said" all is hers.
+            let quoted = unit.attribution.as_ref().is_some_and(|a| {
+                let leads = a.cue.is_some_and(|cue| cue.start < a.content.start);
+                a.content.contains(span) && (a.direct || !(leads && hangs))
+            });
+            self.drafts.push(Draft {
+                span,
+                sentence: unit.passage.span,
+                lane: Lane::Tolls,
+                when: told.clone().or_else(|| self.publication()),
+                planned: false,
+                background: None,
+                speaker: speaker.filter(|_| quoted).cloned(),
+                title: self.count_title(unit, span, &counts),
+                counts,
+                words: gist(unit.passage.text(), self.tokens(&tokens)),
+                actor: None,
+                concept: "",
+                statement: false,
+                why: "it counts people by the way".to_owned(),
+            });
+        }
+    }
+}
