@@ -106,6 +106,9 @@ fn days_in_words(days: DayRange, years: bool) -> String {
 
 /// When something happened, as read: "11 January, late", "since 8 January", "about 20–31 December".
 pub fn when(when: &When, window: Option<DayRange>) -> String {
+    if let Some(text) = part_of_month(when, window) {
+        return text;
+    }
     let mut text = if when.ongoing {
         format!("since {}", days(DayRange::day(when.days.from), window))
     } else {
@@ -122,6 +125,25 @@ pub fn when(when: &When, window: Option<DayRange>) -> String {
         text.push_str(part_of_day(part));
     }
     text
+}
+
+/// "late December": where a vague range is a part of one month, and is called so.
+fn part_of_month(when: &When, window: Option<DayRange>) -> Option<String> {
+    let (from, to) = (when.days.from.civil(), when.days.to.civil());
+    let named = match when.part? {
+        PartOfDay::Early => "early",
+        PartOfDay::Mid => "the middle of",
+        PartOfDay::Late => "late",
+        _ => return None,
+    };
+    let one_month = (from.year, from.month) == (to.year, to.month) && !when.days.is_day() && !when.ongoing;
+    let whole = DayRange::new(Day::from_civil(from.year, from.month, 1)?, when.days.to);
+    let year = if days(whole, window).ends_with(char::is_alphabetic) {
+        String::new()
+    } else {
+        format!(" {}", from.year)
+    };
+    (when.approximate && one_month).then(|| format!("{named} {}{year}", month(from)))
 }
 
 fn part_of_day(part: PartOfDay) -> &'static str {
@@ -235,5 +257,9 @@ mod tests {
         time = When::new(range("2026-01-08", "2026-01-12"), Basis::Relative);
         time.ongoing = true;
         assert_eq!(when(&time, None), "since 8 January 2026");
+        time = When::new(range("2025-12-22", "2025-12-31"), Basis::Relative);
+        (time.part, time.approximate) = (Some(PartOfDay::Late), true);
+        assert_eq!(when(&time, None), "late December 2025");
+        assert_eq!(when(&time, Some(range("2025-12-28", "2026-01-13"))), "late December");
     }
 }
