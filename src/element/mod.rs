@@ -210,6 +210,11 @@ impl Element {
         self
     }
 
+    /// Whether it has no child yet.
+    pub fn is_empty(&self) -> bool {
+        self.children.is_empty()
+    }
+
     /// A child.
     #[must_use]
     pub fn child(self, child: impl Into<Node>) -> Element {

@@ -98,7 +98,7 @@ fn in_sentence(session: Session, ix: ClaimIx, shown: Key) -> Node {
     el("div")
         .class("claim")
         .child(quoted)
-        .child(el("cite").text(source(corpus, claim)))
+        .child(source(corpus, claim))
         .maybe((!facts.is_empty()).then(|| el("p").class("facts").text(facts)))
         .child(button)
         .into()

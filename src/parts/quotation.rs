@@ -7,11 +7,12 @@ use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane};
 /// A claim's exact words and their source, one after the other.
 pub(crate) fn quotation(corpus: &'static Corpus, claim: ClaimIx) -> [Node; 2] {
     let claim = corpus.claim(claim);
-    [el("blockquote").text(corpus.words(claim)).into(), el("cite").text(source(corpus, claim)).into()]
+    [el("blockquote").text(corpus.words(claim)).into(), source(corpus, claim).into()]
 }
 
-/// Who says so, in which article, of when.
-pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> String {
+/// Who says so, in which article, of when. Each is apart from the others, so that a name or headline that turns the
+/// direction of writing turns nothing else.
+pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> Element {
     let article = corpus.article(claim.article);
     let speaker = claim.speaker.as_ref().map(|speaker| match &speaker.via {
         Some(via) => words::by_way_of(&speaker.name, via),
@@ -19,7 +20,10 @@ pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> String {
     });
     let outlet = article.outlet.clone().unwrap_or_else(|| words::titled(&article.title));
     let pieces = [speaker, Some(outlet), Some(words::published(&article.published))];
-    pieces.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    pieces.into_iter().flatten().fold(el("cite"), |cite, piece| {
+        let cite = if cite.is_empty() { cite } else { cite.text(" · ") };
+        cite.child(el("bdi").text(piece))
+    })
 }
 
 /// The mark of a lane: a shape of its own as well as a colour.
