@@ -17,6 +17,7 @@ use leptos::{
 pub(crate) fn timeline(session: Session) -> Node {
     let help = RwSignal::new(false);
     let drag = StoredValue::new(None::<Drag>);
+    let pinch = StoredValue::new(Pinch::default());
     let on_wheel = move |ev: WheelEvent| {
         if ev.ctrl_key() {
             ev.prevent_default();
@@ -25,14 +26,26 @@ pub(crate) fn timeline(session: Session) -> Node {
         }
     };
     let on_move = move |ev: PointerEvent| {
+        if let Some(closer) = pinch.try_update_value(|pinch| pinch.moved(&ev)).flatten() {
+            zoom(session, None, closer);
+        }
         drag.update_value(|drag| *drag = drag.and_then(|drag| dragged(session, drag, &ev)));
     };
     let drawing = el("div")
         .class("drawing")
-        .on("pointerdown", move |ev: PointerEvent| drag.set_value(begin_drag(session, &ev)))
+        .on("pointerdown", move |ev: PointerEvent| {
+            pinch.update_value(|pinch| pinch.began(&ev));
+            drag.set_value(begin_drag(session, &ev));
+        })
         .on("pointermove", on_move)
-        .on("pointerup", move |_: PointerEvent| drag.set_value(None))
-        .on("pointercancel", move |_: PointerEvent| drag.set_value(None))
+        .on("pointerup", move |_: PointerEvent| {
+            pinch.set_value(Pinch::default());
+            drag.set_value(None);
+        })
+        .on("pointercancel", move |_: PointerEvent| {
+            pinch.set_value(Pinch::default());
+            drag.set_value(None);
+        })
         .on("dragstart", move |ev: leptos::ev::DragEvent| ev.prevent_default())
         .child(live(move || {
             session.shown.with(|shown| match &shown.grid {
@@ -287,6 +300,43 @@ fn day_at(session: Session, share: f64) -> Option<DayRange> {
             .find(|column| f64::from(column.start + column.width) >= unit)
             .map(|column| column.days)
     })
+}
+
+/// Two fingers on the drawing, and how far apart they were at the last step of zoom.
+#[derive(Default)]
+struct Pinch {
+    fingers: Vec<(i32, [i32; 2])>,
+    apart: i32,
+}
+
+impl Pinch {
+    fn began(&mut self, ev: &PointerEvent) {
+        if ev.pointer_type() == "touch" && self.fingers.len() < 2 {
+            self.fingers.push((ev.pointer_id(), [ev.client_x(), ev.client_y()]));
+            self.apart = self.distance();
+        }
+    }
+
+    /// Whether the fingers have moved a step apart or a step together: by a third.
+    fn moved(&mut self, ev: &PointerEvent) -> Option<bool> {
+        let finger = self.fingers.iter_mut().find(|(id, _)| *id == ev.pointer_id())?;
+        finger.1 = [ev.client_x(), ev.client_y()];
+        let now = self.distance();
+        let closer = now * 3 > self.apart * 4;
+        let step = self.fingers.len() == 2 && (closer || now * 4 < self.apart * 3);
+        step.then(|| {
+            self.apart = now;
+            closer
+        })
+    }
+
+    /// The greater of the distances along and across: enough to tell apart from together.
+    fn distance(&self) -> i32 {
+        match self.fingers.as_slice() {
+            [(_, a), (_, b)] => (a[0] - b[0]).abs().max((a[1] - b[1]).abs()).max(1),
+            _ => 1,
+        }
+    }
 }
 
 /// A drag of the drawing: where it began, and with which days.
