@@ -47,16 +47,15 @@ impl ClauseKind {
 /// Sentences of more tokens than this are no prose; they are left whole, so that time stays linear.
 const LONGEST: usize = 300;
 
-/// The clauses of one sentence. `skip` tells of tokens that belong to a time ("on Sunday"): after a verb of saying
+/// The clauses of one sentence; `words` are its tokens in lower case. `skip` tells of tokens that belong to a time ("on Sunday"): after a verb of saying
 /// they stay with it.
-pub fn split(text: &str, tokens: &[Token], skip: impl Fn(&Token) -> bool) -> Vec<Clause> {
-    let groups = verbs::groups(text, tokens);
+pub fn split(text: &str, tokens: &[Token], words: &[&str], skip: impl Fn(&Token) -> bool) -> Vec<Clause> {
+    let groups = verbs::groups(text, tokens, words);
     if tokens.len() > LONGEST {
         let group = groups.into_iter().next();
         return vec![Clause { tokens: 0..tokens.len(), kind: ClauseKind::Main, group }];
     }
-    let words: Vec<String> = tokens.iter().map(|token| token.of(text).to_lowercase()).collect();
-    let sentence = Sentence { tokens, words: &words, groups: &groups };
+    let sentence = Sentence { tokens, words, groups: &groups };
     let mut bounds = sentence.bounds();
     sentence.part_complements(&mut bounds, &skip);
     bounds.sort_by_key(|bound| bound.0);
@@ -76,13 +75,13 @@ pub fn split(text: &str, tokens: &[Token], skip: impl Fn(&Token) -> bool) -> Vec
 
 struct Sentence<'s> {
     tokens: &'s [Token],
-    words: &'s [String],
+    words: &'s [&'s str],
     groups: &'s [Group],
 }
 
 impl Sentence<'_> {
     fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", String::as_str)
+        self.words.get(at).copied().unwrap_or_default()
     }
 
     /// The verb that counts between two places: the last where all but it are loose, else the first firm one.
@@ -386,12 +385,12 @@ fn is_preposition(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens;
+    use crate::{lowered::Lowered, tokens};
     use proptest::prelude::*;
 
     fn shown(text: &str) -> Vec<String> {
         let tokens = tokens::lex(text);
-        split(text, &tokens, |t| t.of(text).ends_with("day"))
+        split(text, &tokens, &Lowered::of(text, &tokens).all(), |t| t.of(text).ends_with("day"))
             .iter()
             .map(|c| {
                 let start = tokens[c.tokens.start].span.start as usize;
@@ -449,7 +448,7 @@ mod tests {
         #[test]
         fn clauses_cover_the_sentence(text in "(([a-z]{1,4}|said|were|killed|who|and|that|after|\")( |, )){0,30}") {
             let tokens = tokens::lex(&text);
-            let clauses = split(&text, &tokens, |_| false);
+            let clauses = split(&text, &tokens, &Lowered::of(&text, &tokens).all(), |_| false);
             let mut at = 0;
             for clause in &clauses {
                 prop_assert_eq!(clause.tokens.start, at);

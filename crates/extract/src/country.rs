@@ -1,6 +1,10 @@
 //! The country that articles are about, and whether a sentence tells of somewhere else.
 
-use crate::{names::country_of, reading::Reading, tokens::Token};
+use crate::{
+    names::{begins_place, country_of},
+    reading::Reading,
+    tokens::Token,
+};
 use std::collections::BTreeMap;
 
 /// The country that the articles are mostly about: the one in which, across which and of whose people they tell.
@@ -33,7 +37,8 @@ pub(crate) fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static
     if !token.is_word() || !token.of(text).starts_with(char::is_uppercase) {
         return None;
     }
-    for length in [3, 2] {
+    let several: &[usize] = if begins_place(token.of(text)) { &[3, 2] } else { &[] };
+    for &length in several {
         let Some(last) = tokens.get(at + length - 1).filter(|t| t.is_word()) else { continue };
         let words = text.get(token.span.start as usize..last.span.end as usize).unwrap_or_default();
         if words.len() < 40

@@ -2,6 +2,7 @@
 
 use crate::{
     blocks::{self, Block},
+    lowered::Lowered,
     sentences::{self, Sentence},
     tokens::{self, Token},
 };
@@ -13,6 +14,8 @@ pub struct Layers {
     pub blocks: Vec<Block>,
     /// Its tokens, in order.
     pub tokens: Vec<Token>,
+    /// The same in lower case.
+    pub lowered: Lowered,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -22,7 +25,8 @@ impl Layers {
     pub fn of(text: &str) -> Layers {
         let blocks = blocks::split(text);
         let tokens = tokens::lex(text);
+        let lowered = Lowered::of(text, &tokens);
         let sentences = sentences::split(text, &tokens, &blocks);
-        Layers { blocks, tokens, sentences }
+        Layers { blocks, tokens, lowered, sentences }
     }
 }

@@ -19,6 +19,7 @@ pub mod json;
 pub mod layers;
 pub mod lexicon;
 pub mod lines;
+pub mod lowered;
 pub mod manifest;
 pub mod names;
 mod publication;

@@ -42,13 +42,17 @@ impl<'s> Reading<'s> {
         let names = names::read(text, &layers.tokens, &layers.sentences);
         let attributions = speech::attributions(text, &layers.tokens, &layers.sentences, &names);
         let spans: Vec<Span> = times.iter().map(|time| time.span).collect();
+        let words = layers.lowered.all();
         let clauses: Vec<Vec<Clause>> = layers
             .sentences
             .iter()
             .map(|sentence| {
                 let tokens = layers.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+                let words = words.get(sentence.tokens.clone()).unwrap_or_default();
                 let inside = within(&spans, sentence.span, |span| *span);
-                clauses::split(text, tokens, |token| inside.iter().any(|span| span.contains(token.span)))
+                clauses::split(text, tokens, words, |token| {
+                    inside.iter().any(|span| span.contains(token.span))
+                })
             })
             .collect();
         let counts = counts::find(text, &layers, &clauses, &spans);

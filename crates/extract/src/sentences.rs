@@ -7,11 +7,11 @@
 
 use crate::{
     blocks::Block,
-    lexicon,
+    lexicon::{self, Table},
     tokens::{Token, TokenKind},
 };
 use dateline_corpus::Span;
-use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 /// One sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Sentence {
 }
 
 /// Abbreviations, and whether they may also end a sentence.
-static ABBREVIATIONS: LazyLock<BTreeMap<&str, bool>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<Table<&str, bool>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../data/abbreviations.txt"))
         .map(|entry| entry.strip_suffix('*').map_or((entry, false), |word| (word, true)))
         .collect()

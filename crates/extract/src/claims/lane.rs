@@ -1,28 +1,57 @@
 //! Which lane a claim speaks for, from its words.
 
-use crate::lexicon;
+use crate::lexicon::{self, Table};
 use dateline_corpus::Lane;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
-static WORDS: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
-    let lines =
-        lexicon::entries(include_str!("../../data/lanes.txt")).filter_map(|line| line.split_once(':'));
-    lines.map(|(class, words)| (class, words.split_whitespace().collect())).collect()
+/// The classes of each word, as bits.
+static WORDS: LazyLock<Table<&str, u16>> = LazyLock::new(|| {
+    let mut classes = Table::default();
+    for (class, words) in
+        lexicon::entries(include_str!("../../data/lanes.txt")).filter_map(|line| line.split_once(':'))
+    {
+        for word in words.split_whitespace() {
+            *classes.entry(word).or_default() |= bit(class);
+        }
+    }
+    classes
 });
 
-/// Whether a word in lower case is of a class of the list.
-pub(crate) fn is(class: &str, word: &str) -> bool {
+/// The bit of a class, none where there is no such class.
+#[inline(always)]
+fn bit(class: &str) -> u16 {
+    match class {
+        "actor" => 1,
+        "contact" => 1 << 1,
+        "generic" => 1 << 2,
+        "habit" => 1 << 3,
+        "happening" => 1 << 4,
+        "nominal" => 1 << 5,
+        "outside" => 1 << 6,
+        "remark" => 1 << 7,
+        "role" => 1 << 8,
+        "talks" => 1 << 9,
+        "unrest" => 1 << 10,
+        _ => 0,
+    }
+}
+
+/// The classes of a word in lower case.
+fn classes(word: &str) -> u16 {
     let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-    WORDS.get(class).is_some_and(|words| words.contains(bare))
+    WORDS.get(bare).copied().unwrap_or_default()
+}
+
+/// Whether a word in lower case is of a class of the list.
+#[inline(always)]
+pub(crate) fn is(class: &str, word: &str) -> bool {
+    classes(word) & bit(class) != 0
 }
 
 /// What the lane is decided by.
 pub(super) struct Signs<'w> {
     /// The words, in lower case.
-    pub(super) words: &'w [String],
+    pub(super) words: &'w [&'w str],
     /// Whether it is what somebody says.
     pub(super) statement: bool,
     /// What the verb of saying does: "accuse", "threaten"; or the verb where nobody speaks.
@@ -47,7 +76,7 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
         return (Lane::Tolls, "it counts people");
     }
     let hits = |class: &str| {
-        let word = |at: usize| signs.words.get(at).map_or("", String::as_str);
+        let word = |at: usize| signs.words.get(at).copied().unwrap_or_default();
         // "called for", "meet a need" and "offered figures" are no contact.
         let other = |at: usize| {
             word(at).starts_with("call")
@@ -118,5 +147,24 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
             (Lane::Diplomacy, "it tells of contact between governments")
         }
         _ => (Lane::Ground, "it tells what happened"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ok_every_class_of_the_list_is_known() {
+        let lines = lexicon::entries(include_str!("../../data/lanes.txt"));
+        for (class, _) in lines.filter_map(|line| line.split_once(':')) {
+            assert!(bit(class) != 0, "{class}");
+        }
+    }
+
+    #[test]
+    fn err_a_class_that_no_list_has() {
+        assert!(!is("nobody", "talks"));
+        assert!(is("talks", "talks"));
     }
 }

@@ -249,7 +249,7 @@ impl<'m, 's> Maker<'m, 's> {
         match told {
             Some((clause, group)) if concept.is_empty() => {
                 let subject = worth::subject(unit.passage, clause, group);
-                if lane::is("happening", &subject.head) { "happen" } else { "" }
+                if lane::is("happening", subject.head) { "happen" } else { "" }
             }
             _ => concept,
         }

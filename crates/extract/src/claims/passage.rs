@@ -125,8 +125,8 @@ impl<'r, 's> Passage<'r, 's> {
     }
 
     /// The token at a place, in lower case.
-    pub(super) fn word(&self, at: usize) -> String {
-        self.token(at).map_or(String::new(), |token| token.of(self.text()).to_lowercase())
+    pub(super) fn word(&self, at: usize) -> &'r str {
+        self.reading.layers.lowered.word(at)
     }
 
     /// The bytes under a range of tokens.

@@ -62,7 +62,7 @@ fn is_aside(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attribu
     let word = passage.word(clause.tokens.start);
     let top = clauses.iter().any(|c| c.kind.is_top() && c.group.is_some());
     match clause.kind {
-        ClauseKind::Relative => top || matches!(word.as_str(), "that" | "which" | "what"),
+        ClauseKind::Relative => top || matches!(word, "that" | "which" | "what"),
         ClauseKind::Subordinate => top && word != "as",
         _ => false,
     }
@@ -85,7 +85,7 @@ fn is_remark(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attrib
         .iter()
         .filter_map(|c| c.group.as_ref())
         .find(|g| passage.span_of(&g.tokens).is_some_and(|s| s.overlaps(cue)));
-    let first = clauses.iter().find_map(|c| c.group.as_ref()).map_or(String::new(), |g| {
+    let first = clauses.iter().find_map(|c| c.group.as_ref()).map_or("", |g| {
         let before = (passage.tokens.start..g.tokens.start)
             .rev()
             .map(|at| passage.word(at))
@@ -134,7 +134,7 @@ fn plain(
     let bare =
         || before.of(passage.text()).filter(|words| words.len() < 40).map(|words| (before, words.to_owned()));
     let mention = mention.or_else(|| bare().filter(|_| subject.acts && subject.tokens.len() <= 4));
-    let pronoun = matches!(passage.word(tokens.start).as_str(), "it" | "he" | "she" | "they");
+    let pronoun = matches!(passage.word(tokens.start), "it" | "he" | "she" | "they");
     if mention.is_none() && !pronoun {
         return None;
     }

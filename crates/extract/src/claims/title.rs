@@ -149,7 +149,7 @@ fn subject(parts: &Parts<'_, '_, '_, '_>, start: usize, verb: usize) -> String {
     let adverb = |word: &str| {
         matches!(word, "also" | "later" | "then" | "now" | "still") || word.ends_with("ly") && word.len() > 4
     };
-    while end > start && adverb(&passage.word(end - 1)) {
+    while end > start && adverb(passage.word(end - 1)) {
         end -= 1;
     }
     if end <= start {
@@ -159,22 +159,21 @@ fn subject(parts: &Parts<'_, '_, '_, '_>, start: usize, verb: usize) -> String {
             .or_else(|| first_subject(passage).filter(|_| second))
             .unwrap_or_default();
     }
-    let comma = |at: &usize| matches!(passage.word(*at).as_str(), "," | "(" | "—" | "–");
+    let comma = |at: &usize| matches!(passage.word(*at), "," | "(" | "—" | "–");
     let close = passage.word(end - 1);
     // "Alan Eyre, a former diplomat, said": what is put in goes.
-    let cut =
-        (start..end).find(comma).filter(|at| matches!(close.as_str(), "," | ")" | "—" | "–") && *at > start);
+    let cut = (start..end).find(comma).filter(|at| matches!(close, "," | ")" | "—" | "–") && *at > start);
     let words = passage
         .span_of(&(start..cut.unwrap_or(end)))
         .and_then(|s| s.of(passage.text()))
         .map(clean)
         .unwrap_or_default();
     let first = passage.word(start);
-    let nominal = matches!(first.as_str(), "the" | "a")
-        && lane::is("nominal", &passage.word(start + 1))
+    let nominal = matches!(first, "the" | "a")
+        && lane::is("nominal", passage.word(start + 1))
         && named.is_some_and(|name| !is_common(name));
-    let person = matches!(first.as_str(), "he" | "she");
-    let pronoun = person || matches!(first.as_str(), "it" | "they");
+    let person = matches!(first, "he" | "she");
+    let pronoun = person || matches!(first, "it" | "they");
     if !(pronoun || nominal) || (nominal && end > start + 2) {
         return words;
     }
@@ -199,7 +198,7 @@ fn subject_start(unit: &Unit<'_, '_, '_>) -> usize {
     let verb = group.tokens.start;
     let first = passage.word(start);
     let hanging = unit.clauses.first().is_some_and(|c| !c.kind.is_top());
-    let phrase = hanging || opens_phrase(&first) || first.ends_with("ing") && first.len() > 5;
+    let phrase = hanging || opens_phrase(first) || first.ends_with("ing") && first.len() > 5;
     if !phrase {
         return start;
     }

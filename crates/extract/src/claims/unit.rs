@@ -128,8 +128,10 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
 
     /// What the first told verb of what is said tells of.
     pub(super) fn content_concept(&self) -> &'static str {
-        let tokens = self.passage.reading.layers.tokens.get(self.content()).unwrap_or_default();
-        let groups = verbs::groups(self.passage.text(), tokens);
+        let content = self.content();
+        let layers = &self.passage.reading.layers;
+        let tokens = layers.tokens.get(content.clone()).unwrap_or_default();
+        let groups = verbs::groups(self.passage.text(), tokens, &layers.lowered.words(content));
         let telling = |g: &&Group| g.is_told() && !matches!(g.concept(), "" | "do" | "say");
         groups.iter().find(telling).map_or("", Group::concept)
     }
@@ -174,8 +176,8 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
     }
 
     /// Its words, in lower case.
-    pub(super) fn words(&self) -> Vec<String> {
-        self.tokens.clone().map(|at| self.passage.word(at)).collect()
+    pub(super) fn words(&self) -> Vec<&'r str> {
+        self.passage.reading.layers.lowered.words(self.tokens.clone())
     }
 
     pub(super) fn speaker(&self) -> Option<Speaker> {
@@ -221,10 +223,8 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
     /// just before it.
     pub(super) fn with_antecedent(&self, clause: &Clause) -> Range<usize> {
         let tokens = trimmed(self.passage, &clause.tokens);
-        let relative = matches!(
-            self.passage.word(clause.tokens.start).as_str(),
-            "that" | "which" | "who" | "that’s" | "that's"
-        );
+        let relative =
+            matches!(self.passage.word(clause.tokens.start), "that" | "which" | "who" | "that’s" | "that's");
         if clause.kind != ClauseKind::Relative || !relative {
             return tokens;
         }
@@ -236,7 +236,7 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
         let floor = self.tokens.start.max(clause.tokens.start.saturating_sub(7));
         let opens = |at: &usize| {
             matches!(
-                self.passage.word(*at).as_str(),
+                self.passage.word(*at),
                 "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that"
             )
         };
@@ -302,14 +302,14 @@ pub(super) fn trimmed(passage: &Passage<'_, '_>, tokens: &Range<usize>) -> Range
             || token.kind == TokenKind::Number
             || matches!(text, "$" | "(" | "@" | "." | "£" | "€");
         let mark = !token.is_word() && !kept;
-        let link = start > passage.tokens.start && is_link(&passage.word(start));
+        let link = start > passage.tokens.start && is_link(passage.word(start));
         if !mark && !link {
             break;
         }
         start += 1;
     }
     let marks = |word: &str| matches!(word, "," | ";" | "—" | "–" | "and" | "but" | ":" | "--");
-    while end > start + 1 && marks(&passage.word(end - 1)) {
+    while end > start + 1 && marks(passage.word(end - 1)) {
         end -= 1;
     }
     start..end

@@ -21,10 +21,10 @@ pub(super) fn happening(
         return None;
     }
     let subject = subject(passage, clause, group);
-    if lane::is("remark", &subject.head) && !timed {
+    if lane::is("remark", subject.head) && !timed {
         return None;
     }
-    if lane::is("remark", &subject.head) && matches!(group.lemma(), "come" | "follow" | "") {
+    if lane::is("remark", subject.head) && matches!(group.lemma(), "come" | "follow" | "") {
         return None;
     }
     if timed {
@@ -39,8 +39,8 @@ pub(super) fn happening(
         passage.token(at).is_some_and(|t| t.is_word() && t.of(passage.text()).starts_with(char::is_uppercase))
     });
     let past = group.tense == Tense::Past && !matches!(group.lemma(), "have" | "seem" | "appear" | "mean");
-    let acted = subject.acts || lane::is("actor", &subject.head) || (named && past);
-    let happens = lane::is("happening", &subject.head);
+    let acted = subject.acts || lane::is("actor", subject.head) || (named && past);
+    let happens = lane::is("happening", subject.head);
     match group.tense {
         Tense::Past | Tense::PastProgressive | Tense::PastPerfect => {
             // What a firm verb tells of the past has happened; states and links between sentences have not.
@@ -73,27 +73,26 @@ pub(super) fn happening(
 }
 
 fn has_habit(passage: &Passage<'_, '_>, clause: &Clause) -> bool {
-    clause.tokens.clone().any(|at| lane::is("habit", &passage.word(at)))
+    clause.tokens.clone().any(|at| lane::is("habit", passage.word(at)))
 }
 
 /// A clause's subject.
-pub(super) struct Subject {
+pub(super) struct Subject<'r> {
     /// Its tokens, as places in the list of all.
     pub(super) tokens: Range<usize>,
     /// Its noun, in lower case.
-    pub(super) head: String,
+    pub(super) head: &'r str,
     /// Whether it is a name or a pronoun.
     pub(super) acts: bool,
 }
 
 /// What stands before the verb of a clause, up to its noun.
-pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group) -> Subject {
+pub(super) fn subject<'r>(passage: &Passage<'r, '_>, clause: &Clause, group: &Group) -> Subject<'r> {
     let mut start = clause.tokens.start;
     let mut end = group.tokens.start;
     let mut apart = false;
     // Leading small words and what an opening phrase puts before a comma.
-    if let Some(comma) =
-        (start..end).rev().find(|&at| matches!(passage.word(at).as_str(), "," | ":" | "—" | "–"))
+    if let Some(comma) = (start..end).rev().find(|&at| matches!(passage.word(at), "," | ":" | "—" | "–"))
     {
         let rest = comma + 1..end;
         if !rest.is_empty() && (start..comma).all(|at| !passage.word(at).is_empty()) {
@@ -102,7 +101,7 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
     }
     while start < end
         && matches!(
-            passage.word(start).as_str(),
+            passage.word(start),
             "who"
                 | "which"
                 | "and"
@@ -138,7 +137,7 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
             end -= 1;
         }
     }
-    let stop = (start + 1..end).find(|&at| is_preposition(&passage.word(at))).unwrap_or(end);
+    let stop = (start + 1..end).find(|&at| is_preposition(passage.word(at))).unwrap_or(end);
     let head = (start..stop)
         .rev()
         .find(|&at| passage.token(at).is_some_and(|t| t.is_word()) && !passage.word(at).ends_with("ly"));
@@ -148,8 +147,8 @@ pub(super) fn subject(passage: &Passage<'_, '_>, clause: &Clause, group: &Group)
         text.starts_with(char::is_uppercase) && !(text.ends_with("’s") || text.ends_with("'s"))
     });
     let first_of_sentence = head.is_some_and(|at| at == passage.tokens.start)
-        && crate::names::country_of(&capital(&word)).is_none();
-    let acts = matches!(word.as_str(), "he" | "she" | "they") || (named && (apart || !first_of_sentence));
+        && crate::names::country_of(&capital(word)).is_none();
+    let acts = matches!(word, "he" | "she" | "they") || (named && (apart || !first_of_sentence));
     Subject { tokens: start..end, head: word, acts }
 }
 

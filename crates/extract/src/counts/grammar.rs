@@ -20,16 +20,17 @@ use std::ops::Range;
 /// durations, in order) are none.
 pub fn find(text: &str, layers: &Layers, clauses: &[Vec<Clause>], taken: &[Span]) -> Vec<Count> {
     let mut counts: Vec<Count> = Vec::new();
+    let all = layers.lowered.all();
     let mut taken = taken.iter().copied().peekable();
     for (place, (sentence, clauses)) in layers.sentences.iter().zip(clauses).enumerate() {
         let tokens = layers.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-        let words: Vec<String> = tokens.iter().map(|t| t.of(text).to_lowercase()).collect();
-        let mut reader = Reader { text, tokens, words: &words, clauses, sentence: place };
+        let words = all.get(sentence.tokens.clone()).unwrap_or_default();
+        let mut reader = Reader { text, tokens, words, clauses, sentence: place };
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             while taken.next_if(|span| span.end <= token.span.start).is_some() {}
             let in_time = taken.peek().is_some_and(|span| span.overlaps(token.span));
-            match number::read(text, tokens, &words, at).filter(|_| !in_time) {
+            match number::read(text, tokens, words, at).filter(|_| !in_time) {
                 Some(number) => {
                     at = number.tokens.end;
                     if let Some(count) = reader.count(&number, &counts) {
@@ -46,14 +47,14 @@ pub fn find(text: &str, layers: &Layers, clauses: &[Vec<Clause>], taken: &[Span]
 struct Reader<'r> {
     text: &'r str,
     tokens: &'r [Token],
-    words: &'r [String],
+    words: &'r [&'r str],
     clauses: &'r [Clause],
     sentence: usize,
 }
 
 impl Reader<'_> {
     fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", String::as_str)
+        self.words.get(at).copied().unwrap_or_default()
     }
 
     fn count(&mut self, number: &Number, earlier: &[Count]) -> Option<Count> {
@@ -177,8 +178,8 @@ impl Reader<'_> {
     fn is_earlier(&self, number: &Number) -> bool {
         let from = number.tokens.start.saturating_sub(5);
         let back = self.words.get(from..number.tokens.start).unwrap_or_default();
-        back.last().is_some_and(|w| w == "from")
-            || back.iter().any(|w| matches!(w.as_str(), "previous" | "previously" | "earlier" | "prior"))
+        back.last() == Some(&"from")
+            || back.iter().any(|w| matches!(*w, "previous" | "previously" | "earlier" | "prior"))
     }
 
     fn span(&self, tokens: Range<usize>) -> Option<Span> {
@@ -198,7 +199,10 @@ mod tests {
         let clauses: Vec<_> = layers
             .sentences
             .iter()
-            .map(|s| clauses::split(text, &layers.tokens[s.tokens.clone()], |_| false))
+            .map(|s| {
+                let words = layers.lowered.words(s.tokens.clone());
+                clauses::split(text, &layers.tokens[s.tokens.clone()], &words, |_| false)
+            })
             .collect();
         find(text, &layers, &clauses, &[])
             .iter()

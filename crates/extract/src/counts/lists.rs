@@ -1,8 +1,5 @@
-use crate::lexicon;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use crate::lexicon::{self, Set, Table};
+use std::sync::LazyLock;
 
 /// How a word says what is counted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,8 +12,8 @@ pub(super) enum Says {
     Thing,
 }
 
-static MEASURES: LazyLock<BTreeMap<&str, Vec<(&str, Says)>>> = LazyLock::new(|| {
-    let mut words: BTreeMap<&str, Vec<(&str, Says)>> = BTreeMap::new();
+static MEASURES: LazyLock<Table<&str, Vec<(&str, Says)>>> = LazyLock::new(|| {
+    let mut words: Table<&str, Vec<(&str, Says)>> = Table::default();
     for entry in lexicon::entries(include_str!("../../data/measures.txt")) {
         let mut fields = entry.split('|').map(str::trim);
         let measure = fields.next().unwrap_or_default();
@@ -35,7 +32,7 @@ static MEASURES: LazyLock<BTreeMap<&str, Vec<(&str, Says)>>> = LazyLock::new(|| 
     words
 });
 
-static POPULATIONS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+static POPULATIONS: LazyLock<Table<&str, &str>> = LazyLock::new(|| {
     let lines =
         lexicon::entries(include_str!("../../data/populations.txt")).filter_map(|line| line.split_once(':'));
     lines
@@ -43,7 +40,7 @@ static POPULATIONS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
         .collect()
 });
 
-static UNITS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+static UNITS: LazyLock<Set> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../data/units.txt")).flat_map(str::split_whitespace).collect()
 });
 

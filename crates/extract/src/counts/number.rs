@@ -1,9 +1,9 @@
 use crate::{
-    lexicon,
+    lexicon::{self, Table},
     tokens::{Token, TokenKind},
 };
 use dateline_corpus::Bound;
-use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 /// A number as written, with the words before it that bound it.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ enum Word {
     Vague(u64),
 }
 
-static WORDS: LazyLock<BTreeMap<&str, Word>> = LazyLock::new(|| {
+static WORDS: LazyLock<Table<&str, Word>> = LazyLock::new(|| {
     let lines =
         lexicon::entries(include_str!("../../data/numbers.txt")).filter_map(|line| line.split_once(' '));
     let parsed = lines.filter_map(|(word, value)| {
@@ -60,9 +60,9 @@ static BOUNDS: LazyLock<Vec<(Vec<&str>, Bound)>> = LazyLock::new(|| {
 });
 
 /// The number at a token, where one begins there.
-pub(super) fn read(text: &str, tokens: &[Token], words: &[String], at: usize) -> Option<Number> {
+pub(super) fn read(text: &str, tokens: &[Token], words: &[&str], at: usize) -> Option<Number> {
     let token = tokens.get(at)?;
-    let word = words.get(at)?.as_str();
+    let word = *words.get(at)?;
     let mut end = at + 1;
     let (mut value, mut vague) = match token.kind {
         TokenKind::Number => (decimal(token.of(text))?, None),
@@ -78,8 +78,8 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &[String], at: usize) ->
         value = value.saturating_mul(*n);
     }
     // "two hundred thousand", "1.2 million", "one hundred and five".
-    while let Some(next) = words.get(end) {
-        match WORDS.get(next.as_str()) {
+    while let Some(&next) = words.get(end) {
+        match WORDS.get(next) {
             Some(Word::Times(n)) if vague.is_none() => value = value.saturating_mul(*n),
             Some(Word::Plain(n))
                 if vague.is_none() && value >= 1000 && *n < 100 && token.kind == TokenKind::Word =>
@@ -89,8 +89,7 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &[String], at: usize) ->
             Some(Word::Vague(n)) if vague.is_some() => vague = vague.max(Some(*n)),
             None if next == "of"
                 && vague.is_some()
-                && matches!(words.get(end + 1).and_then(|w| WORDS.get(w.as_str())), Some(Word::Vague(_))) => {
-            }
+                && matches!(words.get(end + 1).and_then(|w| WORDS.get(w)), Some(Word::Vague(_))) => {}
             _ => break,
         }
         end += 1;
@@ -117,21 +116,19 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &[String], at: usize) ->
         }
     }
     // "12 or more people".
-    if words.get(end).is_some_and(|w| w == "or") && words.get(end + 1).is_some_and(|w| w == "more") {
+    if words.get(end) == Some(&"or") && words.get(end + 1) == Some(&"more") {
         number.tokens.end = end + 2;
         number.bound = Bound::AtLeast;
     }
     Some(number)
 }
 
-fn before(words: &[String], at: usize) -> &str {
-    at.checked_sub(1).and_then(|i| words.get(i)).map_or("", String::as_str)
+fn before<'w>(words: &[&'w str], at: usize) -> &'w str {
+    at.checked_sub(1).and_then(|i| words.get(i)).copied().unwrap_or_default()
 }
 
-fn ends_with(words: &[String], at: usize, phrase: &[&str]) -> bool {
-    at.checked_sub(phrase.len())
-        .and_then(|from| words.get(from..at))
-        .is_some_and(|found| found.iter().zip(phrase).all(|(a, b)| a == b))
+fn ends_with(words: &[&str], at: usize, phrase: &[&str]) -> bool {
+    at.checked_sub(phrase.len()).and_then(|from| words.get(from..at)).is_some_and(|found| found == phrase)
 }
 
 /// Ten times the value of digits with separators, so that "1.2 million" stays whole.

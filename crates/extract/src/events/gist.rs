@@ -1,12 +1,13 @@
 use crate::{
     claims::lane,
-    country, lexicon,
+    country,
+    lexicon::{self, Set},
     tokens::{Token, TokenKind},
     verbs,
 };
 use std::{collections::BTreeSet, sync::LazyLock};
 
-static COMMON: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+static COMMON: LazyLock<Set> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../data/stopwords.txt")).flat_map(str::split_whitespace).collect()
 });
 

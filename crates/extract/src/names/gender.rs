@@ -1,7 +1,7 @@
 //! What a title or a given name says of a person, so that `he` and `she` find theirs.
 
-use crate::lexicon;
-use std::{collections::HashMap, sync::LazyLock};
+use crate::lexicon::{self, Table};
+use std::sync::LazyLock;
 
 /// Of whom `he` or `she` is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,8 +12,8 @@ pub enum Gender {
     Male,
 }
 
-static GIVEN: LazyLock<HashMap<&'static str, Gender>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
+static GIVEN: LazyLock<Table<&str, Gender>> = LazyLock::new(|| {
+    let mut names = Table::default();
     for line in lexicon::entries(include_str!("../../data/given_names.txt")) {
         let Some((gender, list)) = line.split_once(": ") else { continue };
         let gender = if gender == "she" { Gender::Female } else { Gender::Male };

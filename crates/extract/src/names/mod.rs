@@ -25,6 +25,7 @@ pub use fold::fold_key;
 pub use gender::Gender;
 pub(crate) use gender::of_word as gender_of_pronoun;
 pub use merge::{fullest, same_person};
+pub(crate) use places::begins_place;
 pub use places::country_of;
 pub(crate) use resolve::shown as resolve_shown;
 pub use resolve::{Names, resolve};

@@ -1,7 +1,7 @@
 //! Countries, their capitals and their people.
 
-use crate::lexicon;
-use std::{collections::HashMap, sync::LazyLock};
+use crate::lexicon::{self, Set, Table};
+use std::sync::LazyLock;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
@@ -10,8 +10,8 @@ enum Form {
     People,
 }
 
-static PLACES: LazyLock<HashMap<&'static str, (&'static str, Form)>> = LazyLock::new(|| {
-    let mut places = HashMap::new();
+static PLACES: LazyLock<Table<&str, (&str, Form)>> = LazyLock::new(|| {
+    let mut places = Table::default();
     for line in lexicon::entries(include_str!("../../data/countries.txt")) {
         let mut columns = line.split(" | ");
         let names = columns.next().unwrap_or_default();
@@ -28,6 +28,17 @@ static PLACES: LazyLock<HashMap<&'static str, (&'static str, Form)>> = LazyLock:
     }
     places
 });
+
+/// The first tokens of names of several words.
+static FIRST: LazyLock<Set> = LazyLock::new(|| {
+    let several = PLACES.keys().filter(|name| name.contains(' '));
+    several.filter_map(|name| Some(crate::tokens::lex(name).first()?.of(name))).collect()
+});
+
+/// Whether a name of several words may begin with this one.
+pub(crate) fn begins_place(word: &str) -> bool {
+    FIRST.contains(word)
+}
 
 /// The country that a name, a capital or a demonym stands for (`Tehran`, `Iranian`: `Iran`), as the list calls it;
 /// letter case counts, a possessive ending does not.

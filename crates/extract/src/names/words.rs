@@ -2,14 +2,10 @@
 
 use super::verbs::{self, VerbForm};
 use crate::{
-    lexicon,
+    lexicon::{self, Table},
     tokens::{Token, TokenKind},
 };
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
 /// Kinds of words, as bits; a word may be of several.
 pub(crate) mod class {
@@ -126,34 +122,10 @@ impl Word {
     }
 }
 
-/// FNV-1a: the words are few, fixed and short, so nobody can make them collide.
-#[derive(Clone, Copy)]
-struct ShortHasher(u64);
+static LISTED: LazyLock<Table<&str, Word>> = LazyLock::new(listed);
 
-impl Default for ShortHasher {
-    fn default() -> Self {
-        ShortHasher(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for ShortHasher {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
-type Listed = HashMap<&'static str, Word, BuildHasherDefault<ShortHasher>>;
-
-static LISTED: LazyLock<Listed> = LazyLock::new(listed);
-
-fn listed() -> Listed {
-    let mut words = Listed::default();
+fn listed() -> Table<&'static str, Word> {
+    let mut words: Table<&str, Word> = Table::default();
     for (form, verb) in verbs::forms() {
         words.entry(form).or_default().verb.get_or_insert(verb);
     }

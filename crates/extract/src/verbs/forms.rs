@@ -1,5 +1,5 @@
-use crate::lexicon;
-use std::{collections::BTreeMap, sync::LazyLock};
+use crate::lexicon::{self, Table};
+use std::sync::LazyLock;
 
 /// A verb of the list, by its first form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +25,8 @@ pub struct Form {
     pub ing: bool,
 }
 
-static FORMS: LazyLock<BTreeMap<String, (Verb, Form)>> = LazyLock::new(|| {
-    let mut forms = BTreeMap::new();
+static FORMS: LazyLock<Table<String, (Verb, Form)>> = LazyLock::new(|| {
+    let mut forms = Table::default();
     for line in lexicon::entries(include_str!("../../data/verbs.txt")) {
         let Some((concept, verbs)) = line.split_once(':') else { continue };
         for entry in verbs.split_whitespace() {

@@ -95,13 +95,12 @@ fn contraction(word: &str) -> Option<(Auxiliary, bool)> {
     pronoun.then_some((auxiliary, false))
 }
 
-/// Every finite verb among the tokens, in order.
-pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
-    let words: Vec<String> = tokens.iter().map(|token| token.of(text).to_lowercase()).collect();
+/// Every finite verb among the tokens, in order; `words` are the same in lower case.
+pub fn groups(text: &str, tokens: &[Token], words: &[&str]) -> Vec<Group> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match group(&words, tokens, text, at) {
+        match group(words, tokens, text, at) {
             Some(group) => {
                 at = group.tokens.end;
                 found.push(group);
@@ -112,12 +111,12 @@ pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
     found
 }
 
-fn group(words: &[String], tokens: &[Token], text: &str, at: usize) -> Option<Group> {
-    let word = words.get(at)?.as_str();
+fn group(words: &[&str], tokens: &[Token], text: &str, at: usize) -> Option<Group> {
+    let word = *words.get(at)?;
     if !tokens.get(at)?.is_word() {
         return None;
     }
-    let before = at.checked_sub(1).and_then(|i| words.get(i)).map_or("", String::as_str);
+    let before = at.checked_sub(1).and_then(|i| words.get(i)).copied().unwrap_or_default();
     if matches!(before, "to" | "be" | "been" | "being") {
         return None;
     }
@@ -128,7 +127,7 @@ fn group(words: &[String], tokens: &[Token], text: &str, at: usize) -> Option<Gr
 }
 
 /// A group that begins with an auxiliary.
-fn compound(words: &[String], tokens: &[Token], at: usize, auxiliary: Auxiliary, negated: bool) -> Group {
+fn compound(words: &[&str], tokens: &[Token], at: usize, auxiliary: Auxiliary, negated: bool) -> Group {
     let mut negated = negated;
     let mut passive = false;
     let mut been = false;
@@ -136,11 +135,10 @@ fn compound(words: &[String], tokens: &[Token], at: usize, auxiliary: Auxiliary,
     let mut main = None;
     let mut end = at + 1;
     let mut next = at + 1;
-    while let (Some(word), Some(token)) = (words.get(next), tokens.get(next)) {
+    while let (Some(&word), Some(token)) = (words.get(next), tokens.get(next)) {
         if token.kind != TokenKind::Word || next > at + 8 {
             break;
         }
-        let word = word.as_str();
         if word == "be" || word == "been" || word == "being" {
             been = true;
             progressive |= word == "being";
@@ -184,7 +182,7 @@ fn compound(words: &[String], tokens: &[Token], at: usize, auxiliary: Auxiliary,
 
 /// A group of one word: "erupted", "says".
 fn simple(
-    words: &[String],
+    words: &[&str],
     tokens: &[Token],
     text: &str,
     at: usize,
@@ -196,7 +194,7 @@ fn simple(
     if capital {
         return None;
     }
-    let next = words.get(at + 1).map_or("", String::as_str);
+    let next = words.get(at + 1).copied().unwrap_or_default();
     let object = is_object(words, tokens, text, at + 1);
     // "A storm hit the coast": a form that is base and past at once needs an object.
     let past = form.past && (!form.base || is_subject(before) || (object && is_noun(before)));
@@ -236,15 +234,15 @@ fn simple(
 
 /// Whether a form like "says" or "strikes" is a verb here: after a pronoun, or after a noun where what follows can be
 /// its object.
-fn is_third(words: &[String], tokens: &[Token], text: &str, at: usize) -> bool {
+fn is_third(words: &[&str], tokens: &[Token], text: &str, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let word = words.get(before).map_or("", String::as_str);
+    let word = words.get(before).copied().unwrap_or_default();
     if matches!(word, "he" | "she" | "it" | "who" | "which" | "that" | "this") {
         return true;
     }
     let capital =
         |at: usize| tokens.get(at).is_some_and(|t| t.is_word() && t.of(text).starts_with(char::is_uppercase));
-    let next = words.get(at + 1).map_or("", String::as_str);
+    let next = words.get(at + 1).copied().unwrap_or_default();
     let object = is_object(words, tokens, text, at + 1)
         || matches!(next, "to" | "on" | "no" | "how" | "why" | "what" | "he" | "she" | "they");
     let possessive =
@@ -278,8 +276,8 @@ fn is_noun(word: &str) -> bool {
 }
 
 /// Whether what stands at a place can be a verb's object.
-fn is_object(words: &[String], tokens: &[Token], text: &str, at: usize) -> bool {
-    let word = words.get(at).map_or("", String::as_str);
+fn is_object(words: &[&str], tokens: &[Token], text: &str, at: usize) -> bool {
+    let word = words.get(at).copied().unwrap_or_default();
     let Some(token) = tokens.get(at) else { return false };
     is_determiner(word)
         || is_pronoun_object(word)
@@ -414,11 +412,11 @@ fn is_adverb(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens;
+    use crate::{lowered::Lowered, tokens};
 
     fn shown(text: &str) -> Vec<(String, Tense)> {
         let tokens = tokens::lex(text);
-        groups(text, &tokens)
+        groups(text, &tokens, &Lowered::of(text, &tokens).all())
             .iter()
             .map(|g| {
                 let words: Vec<&str> = tokens[g.tokens.clone()].iter().map(|t| t.of(text)).collect();

@@ -36,8 +36,8 @@ impl<'s> Maker<'_, 's> {
             matches!(group.lemma(), "" | "give" | "make" | "include" | "follow" | "mark" | "come" | "lead")
                 || group.concept() == "say";
         let acts =
-            !empty || (group.lemma().is_empty() && group.passive) || lane::is("happening", &subject.head);
-        if (!acts && !timed.when.ongoing) || lane::is("remark", &subject.head) {
+            !empty || (group.lemma().is_empty() && group.passive) || lane::is("happening", subject.head);
+        if (!acts && !timed.when.ongoing) || lane::is("remark", subject.head) {
             return;
         }
         let tokens = unit.with_antecedent(clause);
@@ -45,7 +45,7 @@ impl<'s> Maker<'_, 's> {
         if self.drafts.iter().rev().take_while(|d| d.sentence == passage.span).any(|d| d.span == span) {
             return;
         }
-        let words: Vec<String> = tokens.clone().map(|at| passage.word(at)).collect();
+        let words = self.reading.layers.lowered.words(tokens.clone());
         let local = self.tokens(&tokens);
         let counts = self.untold(unit, span).into_iter().filter(|_| !abroad).collect::<Vec<_>>();
         let located = country::located(passage.text(), local).or(self.place.filter(|_| abroad));

@@ -15,7 +15,7 @@ impl Maker<'_, '_> {
         let countries: Vec<&'static str> = tokens.clone().filter_map(at).collect();
         let world = tokens.clone().any(|at| {
             let token = self.reading.layers.tokens.get(at).map_or("", |t| t.of(text));
-            token.starts_with(char::is_uppercase) && lane::is("outside", &token.to_lowercase())
+            token.starts_with(char::is_uppercase) && lane::is("outside", passage.word(at))
         });
         let own = self.context.country.is_some_and(|own| countries.contains(&own));
         self.context.country.is_some() && !own && (world || !countries.is_empty())
@@ -38,10 +38,7 @@ impl Maker<'_, '_> {
         let mut named: Vec<&str> = tokens.clone().filter_map(at).map(|(country, _)| country).collect();
         named.sort_unstable();
         named.dedup();
-        let roles = tokens.clone().filter(|&at| {
-            let word = self.reading.layers.tokens.get(at).map_or("", |t| t.of(text));
-            lane::is("role", &word.to_lowercase())
-        });
+        let roles = tokens.clone().filter(|&at| lane::is("role", self.reading.layers.lowered.word(at)));
         named.len() + roles.count().min(2)
     }
 }

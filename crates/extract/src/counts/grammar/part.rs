@@ -29,21 +29,19 @@ impl Reader<'_> {
         let last = earlier.iter().rposition(|c| same(&c))?;
         let counted = earlier.get(last)?;
         let between = self.words.get(counted.tokens.end..start)?;
-        let opens = between.windows(2).any(|pair| {
-            let pair = pair.iter().map(String::as_str).collect::<Vec<_>>();
-            matches!(
-                pair.as_slice(),
-                ["among", "them" | "whom" | "those"] | ["of", "whom" | "them" | "those"] | ["made", "up"]
-            )
-        }) || between
-            .iter()
-            .any(|w| matches!(w.as_str(), "including" | "includes" | "included" | "comprising"));
+        let opens =
+            between.windows(2).any(|pair| {
+                matches!(
+                    pair,
+                    ["among", "them" | "whom" | "those"] | ["of", "whom" | "them" | "those"] | ["made", "up"]
+                )
+            }) || between.iter().any(|w| matches!(*w, "including" | "includes" | "included" | "comprising"));
         if opens && counted.part_of.is_none() {
             return Some(last);
         }
         // "including 510 protesters and 89 soldiers": the second of a list of parts.
         let goes_on = between.len() <= 3
-            && between.iter().all(|w| matches!(w.as_str(), "," | "and" | "as" | "well" | "also" | "another"));
+            && between.iter().all(|w| matches!(*w, "," | "and" | "as" | "well" | "also" | "another"));
         counted.part_of.filter(|_| goes_on)
     }
 

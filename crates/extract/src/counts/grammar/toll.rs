@@ -35,9 +35,9 @@ impl Reader<'_> {
         }
         let (at, measure) = toll?;
         let between = self.words.get(at..number.tokens.start)?;
-        let leads = |w: &String| {
+        let leads = |w: &&str| {
             matches!(
-                w.as_str(),
+                *w,
                 "of" | "to"
                     | "at"
                     | "is"
@@ -67,9 +67,8 @@ impl Reader<'_> {
     /// "Police put the figure at nine": the measure of the count before.
     pub(super) fn put_at(&self, number: &Number, earlier: &[Count]) -> Option<&'static str> {
         let back = self.words.get(number.tokens.start.saturating_sub(5)..number.tokens.start)?;
-        let figure =
-            back.iter().any(|w| matches!(w.as_str(), "figure" | "number" | "total" | "count" | "toll"));
-        let at = back.last().is_some_and(|w| matches!(w.as_str(), "at" | "to"));
+        let figure = back.iter().any(|w| matches!(*w, "figure" | "number" | "total" | "count" | "toll"));
+        let at = back.last().is_some_and(|w| matches!(*w, "at" | "to"));
         let last = earlier.last().filter(|c| self.sentence - c.sentence <= 2)?;
         (figure && at).then_some(last.measure)
     }
