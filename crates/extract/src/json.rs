@@ -1,135 +1,359 @@
 //! A corpus as `dateline/1`, the JSON that the command prints.
+//!
+//! Nothing is copied for it: every part is written from the corpus itself. The keys of each object stand in their
+//! alphabetical order.
 
 use dateline_corpus::{
-    Article, Claim, ClaimIx, Corpus, DayRange, Event, Figure, SCHEMA, Series, Speaker, When,
+    Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event, Figure, FigureRef,
+    Point, Repeat, SCHEMA, Series, Speaker, TimeOfDay, When,
 };
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
+use std::fmt::Display;
 
 /// The corpus as one JSON object; null where something is not known.
-pub fn corpus(corpus: &Corpus) -> Value {
-    json!({
-        "schema": SCHEMA,
-        "title": corpus.title,
-        "window": corpus.window.map(range),
-        "documents": corpus.articles.iter().map(|article| document(corpus, article)).collect::<Vec<_>>(),
-        "claims": corpus.claims.iter().map(|one| claim(corpus, one)).collect::<Vec<_>>(),
-        "events": corpus.events.iter().map(|one| event(corpus, one)).collect::<Vec<_>>(),
-        "series": corpus.series.iter().map(|one| series(corpus, one)).collect::<Vec<_>>(),
-        "differences": corpus.differences.iter().map(|difference| json!({
-            "about": difference.about,
-            "claims": difference.sides.iter().map(|side| ids(corpus, side)).collect::<Vec<_>>(),
-        })).collect::<Vec<_>>(),
-    })
+pub fn corpus(corpus: &Corpus) -> impl Serialize {
+    #[derive(Serialize)]
+    struct Object<'c> {
+        claims: All<'c, Claim>,
+        differences: All<'c, Difference>,
+        documents: All<'c, Article>,
+        events: All<'c, Event>,
+        schema: &'c str,
+        series: All<'c, Series>,
+        title: &'c str,
+        window: Option<Range>,
+    }
+    Object {
+        claims: All(corpus, &corpus.claims),
+        differences: All(corpus, &corpus.differences),
+        documents: All(corpus, &corpus.articles),
+        events: All(corpus, &corpus.events),
+        schema: SCHEMA,
+        series: All(corpus, &corpus.series),
+        title: &corpus.title,
+        window: corpus.window.map(range),
+    }
 }
 
-fn range(days: DayRange) -> Value {
-    json!({"from": days.from.to_string(), "to": days.to.to_string()})
+/// A part of a corpus, with the corpus that its places are of.
+struct Of<'c, T>(&'c Corpus, &'c T);
+
+/// A list of parts.
+struct All<'c, T>(&'c Corpus, &'c [T]);
+
+impl<'c, T> Serialize for All<'c, T>
+where
+    Of<'c, T>: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.1.iter().map(|one| Of(self.0, one)))
+    }
 }
 
-fn ids(corpus: &Corpus, claims: &[ClaimIx]) -> Vec<String> {
-    claims.iter().map(|&ix| corpus.claim(ix).id.clone()).collect()
+/// What is written as it is shown.
+struct Shown<T>(T);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
-fn document(corpus: &Corpus, article: &Article) -> Value {
-    let published = &article.published;
-    json!({
-        "id": article.id,
-        "file": article.file,
-        "title": article.title,
-        "outlet": article.outlet,
-        "url": article.url,
-        "published": {
-            "from": published.days.map(|days| days.from.to_string()),
-            "to": published.days.map(|days| days.to.to_string()),
-            "time": published.time.map(|time| time.to_string()),
-            "basis": published.basis.key(),
-        },
-        "repeats": article.repeats.iter().map(|repeat| json!({
-            "document": corpus.article(repeat.article).id,
-            "percent": repeat.percent,
-        })).collect::<Vec<_>>(),
-        "boilerplate": article.boilerplate.iter().map(|piece| json!({
-            "start": piece.span.start,
-            "end": piece.span.end,
-            "reason": piece.reason,
-        })).collect::<Vec<_>>(),
-    })
+#[derive(Serialize)]
+struct Range {
+    from: Shown<Day>,
+    to: Shown<Day>,
 }
 
-fn when(when: &When) -> Value {
-    json!({
-        "from": when.days.from.to_string(),
-        "to": when.days.to.to_string(),
-        "time": when.time.map(|time| time.to_string()),
-        "part": when.part.map(|part| part.key()),
-        "approximate": when.approximate,
-        "ongoing": when.ongoing,
-        "basis": when.basis.key(),
-    })
+fn range(days: DayRange) -> Range {
+    Range { from: Shown(days.from), to: Shown(days.to) }
 }
 
-fn speaker(speaker: &Speaker) -> Value {
-    json!({"name": speaker.name, "via": speaker.via})
+impl Serialize for Of<'_, ClaimIx> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.claim(*self.1).id.serialize(serializer)
+    }
 }
 
-fn claim(corpus: &Corpus, claim: &Claim) -> Value {
-    json!({
-        "id": claim.id,
-        "document": corpus.article(claim.article).id,
-        "start": claim.span.start,
-        "end": claim.span.end,
-        "text": corpus.words(claim),
-        "lane": claim.lane.key(),
-        "when": claim.when.as_ref().map(when),
-        "planned": claim.planned,
-        "background": claim.background.map(|background| background.key()),
-        "speaker": claim.speaker.as_ref().map(speaker),
-        "figures": claim.figures.iter().map(|one| figure(corpus, one)).collect::<Vec<_>>(),
-    })
+impl Serialize for Of<'_, Vec<ClaimIx>> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        All(self.0, self.1).serialize(serializer)
+    }
 }
 
-fn figure(corpus: &Corpus, figure: &Figure) -> Value {
-    json!({
-        "start": figure.span.start,
-        "end": figure.span.end,
-        "measure": figure.measure,
-        "population": figure.population,
-        "value": figure.value,
-        "bound": figure.bound.key(),
-        "source": figure.source,
-        "as_of": figure.as_of.map(range),
-        "part_of": figure.part_of.map(|whole| {
-            json!({"claim": corpus.claim(whole.claim).id, "figure": whole.figure})
-        }),
-        "derived": figure.derived,
-    })
+impl Serialize for Of<'_, Difference> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            about: &'c str,
+            claims: All<'c, Vec<ClaimIx>>,
+        }
+        let Of(corpus, difference) = *self;
+        Object { about: &difference.about, claims: All(corpus, &difference.sides) }.serialize(serializer)
+    }
 }
 
-fn event(corpus: &Corpus, event: &Event) -> Value {
-    json!({
-        "id": event.id,
-        "aliases": event.aliases,
-        "title": event.title,
-        "lane": event.lane.key(),
-        "when": event.when.as_ref().map(when),
-        "planned": event.planned,
-        "background": event.background.map(|background| background.key()),
-        "claims": ids(corpus, &event.claims),
-        "edited": event.edited.iter().map(|edit| json!({"what": edit.what, "from": edit.from})).collect::<Vec<_>>(),
-    })
+impl Serialize for Of<'_, Article> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            boilerplate: All<'c, Boilerplate>,
+            file: &'c str,
+            id: &'c str,
+            outlet: Option<&'c str>,
+            published: Published,
+            repeats: All<'c, Repeat>,
+            title: &'c str,
+            url: Option<&'c str>,
+        }
+        #[derive(Serialize)]
+        struct Published {
+            basis: &'static str,
+            from: Option<Shown<Day>>,
+            time: Option<Shown<TimeOfDay>>,
+            to: Option<Shown<Day>>,
+        }
+        let Of(corpus, article) = *self;
+        let published = &article.published;
+        let published = Published {
+            basis: published.basis.key(),
+            from: published.days.map(|days| Shown(days.from)),
+            time: published.time.map(Shown),
+            to: published.days.map(|days| Shown(days.to)),
+        };
+        Object {
+            boilerplate: All(corpus, &article.boilerplate),
+            file: &article.file,
+            id: &article.id,
+            outlet: article.outlet.as_deref(),
+            published,
+            repeats: All(corpus, &article.repeats),
+            title: &article.title,
+            url: article.url.as_deref(),
+        }
+        .serialize(serializer)
+    }
 }
 
-fn series(corpus: &Corpus, series: &Series) -> Value {
-    json!({
-        "source": series.source,
-        "measure": series.measure,
-        "population": series.population,
-        "points": series.points.iter().map(|point| json!({
-            "as_of": range(point.as_of),
-            "value": point.value,
-            "bound": point.bound.key(),
-            "derived": point.derived,
-            "claims": ids(corpus, &point.claims),
-        })).collect::<Vec<_>>(),
-    })
+impl Serialize for Of<'_, Boilerplate> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            end: u32,
+            reason: &'c str,
+            start: u32,
+        }
+        let Of(_, piece) = *self;
+        Object { end: piece.span.end, reason: &piece.reason, start: piece.span.start }.serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Repeat> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            document: &'c str,
+            percent: u8,
+        }
+        let Of(corpus, repeat) = *self;
+        Object { document: &corpus.article(repeat.article).id, percent: repeat.percent }.serialize(serializer)
+    }
+}
+
+/// When something happened or was said.
+#[derive(Serialize)]
+struct Told {
+    approximate: bool,
+    basis: &'static str,
+    from: Shown<Day>,
+    ongoing: bool,
+    part: Option<&'static str>,
+    time: Option<Shown<TimeOfDay>>,
+    to: Shown<Day>,
+}
+
+fn told(when: &When) -> Told {
+    Told {
+        approximate: when.approximate,
+        basis: when.basis.key(),
+        from: Shown(when.days.from),
+        ongoing: when.ongoing,
+        part: when.part.map(|part| part.key()),
+        time: when.time.map(Shown),
+        to: Shown(when.days.to),
+    }
+}
+
+impl Serialize for Of<'_, Claim> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            background: Option<&'static str>,
+            document: &'c str,
+            end: u32,
+            figures: All<'c, Figure>,
+            id: &'c str,
+            lane: &'static str,
+            planned: bool,
+            speaker: Option<Of<'c, Speaker>>,
+            start: u32,
+            text: &'c str,
+            when: Option<Told>,
+        }
+        let Of(corpus, claim) = *self;
+        Object {
+            background: claim.background.map(|background| background.key()),
+            document: &corpus.article(claim.article).id,
+            end: claim.span.end,
+            figures: All(corpus, &claim.figures),
+            id: &claim.id,
+            lane: claim.lane.key(),
+            planned: claim.planned,
+            speaker: claim.speaker.as_ref().map(|speaker| Of(corpus, speaker)),
+            start: claim.span.start,
+            text: corpus.words(claim),
+            when: claim.when.as_ref().map(told),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Speaker> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            name: &'c str,
+            via: Option<&'c str>,
+        }
+        let Of(_, speaker) = *self;
+        Object { name: &speaker.name, via: speaker.via.as_deref() }.serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Figure> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            as_of: Option<Range>,
+            bound: &'static str,
+            derived: bool,
+            end: u32,
+            measure: &'c str,
+            part_of: Option<Of<'c, FigureRef>>,
+            population: &'c str,
+            source: Option<&'c str>,
+            start: u32,
+            value: Option<u64>,
+        }
+        let Of(corpus, figure) = *self;
+        Object {
+            as_of: figure.as_of.map(range),
+            bound: figure.bound.key(),
+            derived: figure.derived,
+            end: figure.span.end,
+            measure: &figure.measure,
+            part_of: figure.part_of.as_ref().map(|whole| Of(corpus, whole)),
+            population: &figure.population,
+            source: figure.source.as_deref(),
+            start: figure.span.start,
+            value: figure.value,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, FigureRef> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            claim: &'c str,
+            figure: u32,
+        }
+        let Of(corpus, whole) = *self;
+        Object { claim: &corpus.claim(whole.claim).id, figure: whole.figure }.serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Event> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            aliases: &'c [String],
+            background: Option<&'static str>,
+            claims: All<'c, ClaimIx>,
+            edited: All<'c, Edit>,
+            id: &'c str,
+            lane: &'static str,
+            planned: bool,
+            title: &'c str,
+            when: Option<Told>,
+        }
+        let Of(corpus, event) = *self;
+        Object {
+            aliases: &event.aliases,
+            background: event.background.map(|background| background.key()),
+            claims: All(corpus, &event.claims),
+            edited: All(corpus, &event.edited),
+            id: &event.id,
+            lane: event.lane.key(),
+            planned: event.planned,
+            title: &event.title,
+            when: event.when.as_ref().map(told),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Edit> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            from: &'c str,
+            what: &'c str,
+        }
+        let Of(_, edit) = *self;
+        Object { from: &edit.from, what: &edit.what }.serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Series> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            measure: &'c str,
+            points: All<'c, Point>,
+            population: &'c str,
+            source: Option<&'c str>,
+        }
+        let Of(corpus, series) = *self;
+        Object {
+            measure: &series.measure,
+            points: All(corpus, &series.points),
+            population: &series.population,
+            source: series.source.as_deref(),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Point> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            as_of: Range,
+            bound: &'static str,
+            claims: All<'c, ClaimIx>,
+            derived: bool,
+            value: u64,
+        }
+        let Of(corpus, point) = *self;
+        Object {
+            as_of: range(point.as_of),
+            bound: point.bound.key(),
+            claims: All(corpus, &point.claims),
+            derived: point.derived,
+            value: point.value,
+        }
+        .serialize(serializer)
+    }
 }

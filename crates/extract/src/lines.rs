@@ -11,9 +11,8 @@ use crate::{
     manifest::{ArticleFacts, Manifest},
     source::Source,
 };
-use dateline_corpus::Day;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use dateline_corpus::{Corpus, Day};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The name and version of a reading's form.
 pub const SCHEMA: &str = "dateline-reading/1";
@@ -45,18 +44,40 @@ pub fn article(line: &str) -> Result<(Source, Option<ArticleFacts>), Diagnostic>
     Ok((source, facts))
 }
 
-/// What one article yields by itself.
-pub fn reading(source: &Source, facts: Option<ArticleFacts>) -> Value {
-    let published = facts.as_ref().and_then(|facts| facts.published).map(|day| day.to_string());
+/// What one article yields by itself; it is written as a line's JSON object.
+pub struct Reading<'s> {
+    source: &'s Source,
+    published: Option<Day>,
+    alone: Corpus,
+}
+
+/// Reads one article by itself.
+pub fn reading(source: &Source, facts: Option<ArticleFacts>) -> Reading<'_> {
+    let published = facts.as_ref().and_then(|facts| facts.published);
     let manifest = Manifest { articles: facts.into_iter().collect(), ..Manifest::default() };
-    let alone = extract(std::slice::from_ref(source), Some(&manifest));
-    json!({
-        "schema": SCHEMA,
-        "id": source.id(),
-        "published": published,
-        "text": source.text,
-        "reading": json::corpus(&alone.corpus),
-    })
+    let alone = extract(std::slice::from_ref(source), Some(&manifest)).corpus;
+    Reading { source, published, alone }
+}
+
+impl Serialize for Reading<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'r, R> {
+            id: &'r str,
+            published: Option<String>,
+            reading: R,
+            schema: &'r str,
+            text: &'r str,
+        }
+        Object {
+            id: self.source.id(),
+            published: self.published.map(|day| day.to_string()),
+            reading: json::corpus(&self.alone),
+            schema: SCHEMA,
+            text: &self.source.text,
+        }
+        .serialize(serializer)
+    }
 }
 
 #[cfg(test)]
@@ -67,7 +88,7 @@ mod tests {
     fn ok_a_reading_can_be_read_again() {
         let line = r#"{"id": "a", "text": "At least 12 people were killed on Monday, police said.", "published": "2027-02-03"}"#;
         let (source, facts) = article(line).unwrap();
-        let reading = reading(&source, facts);
+        let reading = serde_json::to_value(reading(&source, facts)).unwrap();
         assert_eq!(reading["reading"]["claims"][0]["when"]["from"], "2027-02-01");
         let (again, facts) = article(&reading.to_string()).unwrap();
         assert_eq!((again, facts.unwrap().published), (source, "2027-02-03".parse().ok()));
