@@ -1,0 +1,28 @@
+use dateline_corpus::DayError;
+
+/// A parameter that could not be taken as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A day that is none.
+    NotADay {
+        /// The parameter.
+        name: &'static str,
+        /// Why.
+        why: DayError,
+    },
+    /// `from` later than `to`.
+    Backwards,
+    /// A lane that does not exist.
+    UnknownLane(String),
+    /// A value outside the list.
+    UnknownValue {
+        /// The parameter.
+        name: &'static str,
+        /// What stood there, shortened.
+        value: String,
+        /// What may stand there.
+        known: &'static str,
+    },
+    /// An event that this corpus does not have.
+    UnknownEvent(String),
+}

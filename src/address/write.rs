@@ -1,0 +1,55 @@
+use super::{View, ViewState};
+use dateline_corpus::{Lane, LaneSet};
+
+/// Writes a state as a query: empty for the plain page, else with its question mark.
+pub fn write(state: &ViewState) -> String {
+    let mut out = String::new();
+    let mut put = |name: &str, value: &str| {
+        out.push(if out.is_empty() { '?' } else { '&' });
+        out.push_str(name);
+        out.push('=');
+        encode(value, &mut out);
+    };
+    if state.lanes != LaneSet::ALL {
+        let lanes: Vec<&str> = state.lanes.iter().map(Lane::key).collect();
+        put("lanes", &lanes.join(","));
+    }
+    for (name, day) in [("from", state.from), ("to", state.to), ("asof", state.as_of)] {
+        if let Some(day) = day {
+            put(name, &day.to_string());
+        }
+    }
+    if !state.query.is_empty() {
+        put("q", &state.query);
+    }
+    if let Some(event) = &state.event {
+        put("event", event);
+    }
+    if state.view == View::List {
+        put("view", "list");
+    }
+    if let Some(theme) = state.theme {
+        put("theme", theme.key());
+    }
+    if state.embed {
+        put("embed", "1");
+    }
+    out
+}
+
+fn encode(text: &str, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for &byte in text.as_bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => {
+                out.push(byte.into())
+            }
+            b' ' => out.push('+'),
+            _ => {
+                out.push('%');
+                out.push(HEX[usize::from(byte >> 4)].into());
+                out.push(HEX[usize::from(byte & 15)].into());
+            }
+        }
+    }
+}
