@@ -173,3 +173,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn ok_particles_belong_to_the_name() {
+    for (text, name) in [
+        ("We met Ana van der Berg there.", "Ana van der Berg"),
+        ("Ana de la Cruz left.", "Ana de la Cruz"),
+        ("We met Hassan bin Salim al-Amri there.", "Hassan bin Salim al-Amri"),
+        ("We met Ana d’Arcy there.", "Ana d’Arcy"),
+        ("We met Ana St. Clair there.", "Ana St. Clair"),
+        ("We met Queen Ana there.", "Queen Ana"),
+    ] {
+        let found = meant(text);
+        assert!(found.iter().any(|line| line.ends_with(&format!("= {name}"))), "{name}: {found:?}");
+    }
+}

@@ -311,3 +311,44 @@ fn ok_hostile_texts_take_time_linear_in_their_size() {
         assert!((0..5).any(|_| linear()), "{piece:?}");
     }
 }
+
+#[test]
+fn ok_several_speak_together() {
+    assert_eq!(one("Ghana, Togo and Benin condemned the vote."), "Ghana, Togo and Benin | the vote");
+    assert_eq!(one("In Accra, Togo and Benin condemned the vote."), "Togo and Benin | the vote");
+    assert_eq!(
+        one("The United States, Togo and Benin said the vote was fair."),
+        "United States, Togo and Benin | the vote was fair"
+    );
+}
+
+#[test]
+fn ok_whom_it_is_told_by_a_pronoun() {
+    assert_eq!(one("“The road is closed now,” Ana Ruiz told her."), "Ana Ruiz | “The road is closed now,”");
+}
+
+#[test]
+fn ok_a_name_with_particles_in_between() {
+    assert_eq!(
+        one("Its director, Ana van der Berg, said the road was closed."),
+        "Ana van der Berg | the road was closed"
+    );
+}
+
+#[test]
+fn ok_a_label_in_capitals_is_whom_the_text_names() {
+    let text =
+        "Ana Ruiz left.\nRUIZ: (Through interpreter) The road is closed.\nTOM HALE, HOST: It is open now.";
+    assert_eq!(
+        said(text),
+        ["Ana Ruiz | (Through interpreter) The road is closed.", "Tom Hale | It is open now."]
+    );
+}
+
+#[test]
+fn ok_sources_who_are_said_to_be_something() {
+    assert_eq!(
+        one("The road was closed, according to two officials familiar with the plan."),
+        "officials | The road was closed"
+    );
+}

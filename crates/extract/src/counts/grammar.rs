@@ -4,6 +4,8 @@ mod measurement;
 mod part;
 mod phrase;
 mod toll;
+#[cfg(test)]
+mod turns;
 mod verb;
 
 use super::{
@@ -141,6 +143,13 @@ impl Reader<'_> {
         if let Some(measure) = self.among(number) {
             return Some((measure, whole_of(measure), None));
         }
+        if let Some(measure) = self.made_up(number).filter(|_| named) {
+            let before = |w: &usize| earlier.get(*w).is_some_and(|c| c.sentence < self.sentence);
+            return Some((measure, whole_of(measure).filter(before), None));
+        }
+        if let Some(measure) = self.noun_before(number).filter(|_| named || head_free) {
+            return Some((measure, None, None));
+        }
         if !named && !head_free && !driven && phrase.thing.is_none() {
             return None;
         }
@@ -190,11 +199,11 @@ impl Reader<'_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::clauses;
 
-    fn shown(text: &str) -> Vec<String> {
+    pub(super) fn shown(text: &str) -> Vec<String> {
         let layers = Layers::of(text);
         let clauses: Vec<_> = layers
             .sentences

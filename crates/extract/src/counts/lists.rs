@@ -10,6 +10,8 @@ pub(super) enum Says {
     Verb,
     /// As the thing counted: "cities".
     Thing,
+    /// As what is left of whom it is said: "bodies".
+    Remains,
 }
 
 static MEASURES: LazyLock<Table<&str, Vec<(&str, Says)>>> = LazyLock::new(|| {
@@ -22,6 +24,7 @@ static MEASURES: LazyLock<Table<&str, Vec<(&str, Says)>>> = LazyLock::new(|| {
             let says = match label {
                 "nouns" => Says::Noun,
                 "verbs" => Says::Verb,
+                "remains" => Says::Remains,
                 _ => Says::Thing,
             };
             for word in list.split_whitespace() {
@@ -52,6 +55,17 @@ pub(super) fn measure(word: &str, says: Says) -> Option<&'static str> {
 /// The population that a noun in lower case names; two words are joined by a hyphen.
 pub(super) fn population(noun: &str) -> Option<&'static str> {
     POPULATIONS.get(noun).copied()
+}
+
+static FINDS: LazyLock<Table<&str, Set>> = LazyLock::new(|| {
+    let lines =
+        lexicon::entries(include_str!("../../data/finds.txt")).filter_map(|line| line.split_once(':'));
+    lines.map(|(class, words)| (class, words.split_whitespace().collect())).collect()
+});
+
+/// Whether a word in lower case is one by which bodies or survivors turn up (`found`) or lives are lost (`lost`).
+pub(super) fn finds(class: &str, word: &str) -> bool {
+    FINDS.get(class).is_some_and(|words| words.contains(word))
 }
 
 /// Whether a word after a number makes it a measurement.

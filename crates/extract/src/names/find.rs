@@ -2,7 +2,7 @@
 
 use super::{
     Mention, MentionKind, places,
-    runs::{Named, View, is_compound, is_name_word, named, phrase_end, run_end},
+    runs::{Named, View, is_compound, is_name_word, named, past_particles, phrase_end, run_end},
     words::{Word, bare, class, classify},
 };
 use crate::{sentences::Sentence, tokens::Token};
@@ -116,7 +116,8 @@ impl<'t> Finder<'t> {
     /// Whether the sentence's first word is a common word that only stands first.
     fn is_plain_start(&self, at: usize, end: usize) -> bool {
         let word = self.view.at(at);
-        let next_named = at + 1 < end && is_name_word(self.view, at + 1);
+        let next_named = at + 1 < end && is_name_word(self.view, at + 1)
+            || past_particles(self.view, at + 1, end).is_some();
         let listed = phrase_end(self.view, at).is_some();
         if word.is(class::ALL_CAPITALS) || places::is_of_place(self.view.str(at)) || listed {
             return false;

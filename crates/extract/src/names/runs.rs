@@ -8,10 +8,21 @@ use crate::tokens::Token;
 use std::{ops::Range, sync::LazyLock};
 
 /// Lower-case words within people's names.
-const PARTICLES: [&str; 20] = [
+const PARTICLES: [&str; 28] = [
     "al", "bin", "ibn", "bint", "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la",
-    "el", "ul", "abu", "ben", "ter",
+    "el", "ul", "abu", "ben", "ter", "das", "du", "zu", "af", "ould", "le", "las", "los",
 ];
+
+/// Whether a word in lower case stands within people's names: `van`, `bin`.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Where a name goes on behind its particles: `van der Berg`; nothing where none stands there.
+pub(crate) fn past_particles(view: View, at: usize, end: usize) -> Option<usize> {
+    let after = (at..end).take(4).find(|&i| !is_particle(view.str(i)))?;
+    (after > at && is_name_word(view, after)).then_some(after)
+}
 
 /// What a run of capitalised words turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +146,12 @@ pub(crate) fn run_end(view: View, start: usize, end: usize) -> usize {
             }
             continue;
         }
+        if at > start
+            && let Some(after) = past_particles(view, at, end)
+        {
+            at = after;
+            continue;
+        }
         let after = if view.says(at + 1, "the") { at + 2 } else { at + 1 };
         let next = after < end && is_name_word(view, after);
         if at == start || !next {
@@ -146,7 +163,7 @@ pub(crate) fn run_end(view: View, start: usize, end: usize) -> usize {
             "of" => before.is(class::BODY_KIND | class::TITLE),
             "for" | "on" => before.is(class::BODY_KIND) && !places::is_place(view.str(after)),
             "and" | "&" => linked && before.is(class::CAPITAL) || word == "&",
-            _ => PARTICLES.contains(&word) && after == at + 1,
+            _ => false,
         };
         if !joins {
             break;
@@ -171,6 +188,7 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
         view.is(i, class::TITLE)
             && (view.str(i) != "General" || is_abbreviation(view, i))
             && !is_surname(view, &run, i)
+            && !(matches!(view.str(i), "St" | "St.") && i > run.start)
     });
     if let Some(title) = title {
         // The name stands after the last title; `Secretary of State Jane Doe` has one more word to skip.
@@ -194,7 +212,14 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
         let name = first..run.end;
         let is_body = body.is_some_and(|i| i + 1 == run.end && run.end - first > 1);
         let kind = if is_body { MentionKind::Body } else { MentionKind::Person };
-        let name = if is_body { run.clone() } else { name };
+        let reigns = name.len() == 1 && REIGNING.contains(&view.str(title));
+        let name = if is_body {
+            run.clone()
+        } else if reigns {
+            title..run.end
+        } else {
+            name
+        };
         return Some(Named { kind, tokens: run, name });
     }
     if body.is_some() {
@@ -216,6 +241,9 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
     };
     Some(Named { kind, tokens: run, name })
 }
+
+/// Titles that people known by one name are called by.
+const REIGNING: [&str; 8] = ["Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sultan", "Emir"];
 
 /// Titles that are last names too.
 const SURNAMES: [&str; 12] = [

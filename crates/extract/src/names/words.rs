@@ -246,6 +246,10 @@ fn word(token: &str) -> Word {
         || stem.split_once('-').is_some_and(|(article, name)| {
             matches!(article, "al" | "el" | "ul" | "as" | "ad" | "an" | "ar" | "ash" | "at" | "bin" | "d")
                 && name.starts_with(char::is_uppercase)
+        })
+        || stem.strip_prefix(['d', 'l']).is_some_and(|rest| {
+            rest.strip_prefix(crate::tokens::is_apostrophe)
+                .is_some_and(|name| name.starts_with(char::is_uppercase))
         });
     if capital {
         class |= class::CAPITAL;

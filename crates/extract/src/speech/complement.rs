@@ -182,7 +182,9 @@ fn leading(view: View, cue: &Cue, at: usize) -> Option<usize> {
 
 /// Who is told.
 fn addressee(view: View, cut: &Cut, cue: &Cue, at: usize, end: usize) -> Range<usize> {
-    if view.is(at, class::OBJECT) {
+    let her = view.str(at) == "her"
+        && (at + 1 >= end || view.is(at + 1, class::MARK | class::QUOTE) || view.str(at + 1) == "that");
+    if view.is(at, class::OBJECT) || her {
         return at..at + 1;
     }
     if view.says(at, "that") || view.is(at, class::MARK | class::QUOTE) {

@@ -98,9 +98,15 @@ impl Reader<'_> {
         let name = class::ADVERB | class::TIME | class::GRAMMAR;
         let named = colon > start
             && (start..colon).all(|i| {
-                self.view.is(i, class::CAPITAL) && !self.view.is(i, name) || self.view.str(i) == "."
+                self.view.is(i, class::CAPITAL) && !self.view.is(i, name)
+                    || self.view.str(i) == "."
+                    || i > start && self.view.str(i) == "," && self.view.is(i - 1, class::ALL_CAPITALS)
             });
-        if !first || !named || colon + 3 > clause.tokens.end {
+        // `JANE DOE: (Through interpreter) We left.`: the label may be a sentence of its own.
+        let alone = colon + 1 == clause.tokens.end
+            && self.view.is(start, class::ALL_CAPITALS)
+            && self.cut.clauses.get(ix + 1).is_some_and(|next| next.paragraph == clause.paragraph);
+        if !first || !named || (colon + 3 > clause.tokens.end && !alone) {
             return None;
         }
         let mention = mentions_in(self.names, &(start..colon)).iter().find(|m| m.tokens.end == colon);
@@ -116,9 +122,10 @@ impl Reader<'_> {
         if place && self.cut.opens_at(colon + 1).is_none() {
             return None;
         }
-        let speaker = mention.map(|m| of_mention(self.view, self.names, m));
+        let mut speaker = mention.map(|m| of_mention(self.view, self.names, m));
         let mut end = clause.tokens.end;
         if shout {
+            speaker = self.called(start..colon).or(speaker);
             // A transcript: the speaker has the whole paragraph.
             for (next, slot) in self.cut.clauses.iter().zip(&mut self.claimed).skip(ix + 1) {
                 if next.paragraph != clause.paragraph {
@@ -128,11 +135,47 @@ impl Reader<'_> {
                 end = next.tokens.end;
             }
         }
-        let content = content(self.view, self.cut, &clause.tokens, None, colon + 1..end, Reach::Rest)?;
+        let content = if alone {
+            colon + 1..end
+        } else {
+            content(self.view, self.cut, &clause.tokens, None, colon + 1..end, Reach::Rest)?
+        };
         let source = Some(Source { tokens: start..colon, speaker });
         let cue = colon..colon + 1;
         self.push(clause, Find { source, cue, content, rule: Rule::Label, denied: false, via: None });
         Some(colon + 1)
+    }
+
+    /// Whom a label in capitals names: `DOE` is Jane Doe, where the text has her; else the words as names are written.
+    fn called(&self, label: Range<usize>) -> Option<Speaker> {
+        let name =
+            label.clone().find(|&i| self.view.str(i) == ",").map_or(label.clone(), |end| label.start..end);
+        let words: Vec<&str> =
+            name.filter(|&i| self.view.is(i, class::WORD)).map(|i| self.view.str(i)).collect();
+        let last = words.last().filter(|word| word.len() > 3)?.to_lowercase();
+        let entities = self.names.entities.iter().enumerate();
+        let is_last = |known: &str| {
+            known
+                .split(' ')
+                .next_back()
+                .is_some_and(|w| w.to_lowercase() == last && w.chars().any(char::is_lowercase))
+        };
+        let known = entities.filter(|(_, e)| e.kind == MentionKind::Person && is_last(&e.name)).last();
+        let shown = || {
+            let cased = words.iter().map(|word| {
+                let mut letters = word.chars();
+                letters.next().map_or(String::new(), |c| c.to_string() + &letters.as_str().to_lowercase())
+            });
+            cased.collect::<Vec<_>>().join(" ")
+        };
+        let person = words.len() > 1 || known.is_some();
+        person.then(|| Speaker {
+            name: known.map_or_else(shown, |(_, entity)| entity.name.clone()),
+            kind: MentionKind::Person,
+            entity: known.map(|(at, _)| at),
+            plural: false,
+            body: false,
+        })
     }
 
     /// `her claim that …`, `Trump’s threat to …`.

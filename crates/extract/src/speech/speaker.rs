@@ -156,21 +156,47 @@ pub(crate) fn of_phrase(view: View, names: &Names, head: &Range<usize>) -> Optio
         return Some(of_mention(view, names, person));
     }
     let found = found?;
-    let ends = found.tokens.end >= head.end
+    // `officials familiar with the matter`
+    let apt = found.kind == MentionKind::Nominal
+        && matches!(
+            view.str(found.tokens.end),
+            "loyal"
+                | "familiar"
+                | "close"
+                | "present"
+                | "aware"
+                | "near"
+                | "involved"
+                | "briefed"
+                | "opposed"
+        );
+    let ends = apt
+        || found.tokens.end >= head.end
         || (found.tokens.end..head.end)
             .all(|i| view.is(i, class::MARK | class::ADVERB | class::TIME | class::ALL_CAPITALS));
     if !ends {
         return None;
     }
-    // `A and B said`.
-    let joined =
-        parts.last().filter(|m| m.tokens.end + 1 == found.tokens.start && view.str(m.tokens.end) == "and");
+    // `A and B said`, `A, B and C said`.
+    let article = |at: usize| usize::from(view.says(at, "the"));
+    let links = |m: &Mention, next: usize, link: &str| {
+        let after = m.tokens.end + 1;
+        view.str(m.tokens.end) == link && after + article(after) >= next && after <= next
+    };
+    let joined = parts.last().filter(|m| links(m, found.tokens.start, "and"));
     let speaker = of_mention(view, names, found);
     Some(match joined {
-        Some(first) => {
-            let first = of_mention(view, names, first);
+        Some(last) => {
+            let mut before = vec![*last];
+            for part in parts.iter().rev().skip(1).take(6) {
+                match before.last() {
+                    Some(next) if links(part, next.tokens.start, ",") => before.push(part),
+                    _ => break,
+                }
+            }
+            let listed: Vec<String> = before.iter().rev().map(|m| of_mention(view, names, m).name).collect();
             Speaker {
-                name: format!("{} and {}", first.name, speaker.name),
+                name: format!("{} and {}", listed.join(", "), speaker.name),
                 entity: None,
                 plural: true,
                 body: speaker.body,

@@ -169,7 +169,9 @@ impl Walk<'_> {
         !tokens.is_empty()
             && tokens.len() <= 6
             && tokens.clone().all(|i| {
-                self.word(i).is(class::CAPITAL) && !self.word(i).is(class::POSSESSIVE) || self.str(i) == "."
+                self.word(i).is(class::CAPITAL) && !self.word(i).is(class::POSSESSIVE)
+                    || self.str(i) == "."
+                    || i > tokens.start && crate::names::runs::is_particle(self.str(i))
             })
     }
 
@@ -244,11 +246,40 @@ impl Walk<'_> {
         if let Some(after) = joined.filter(|_| at > self.start && self.is_verb(at - 1)) {
             at = after;
         }
+        if joined.is_some() {
+            at = self.listed(at);
+        }
         while at < last && self.word(at).is(class::ADVERB) && !self.word(at).is(class::CAPITAL) {
             at += 1;
         }
         let head_end = head_end.max(at + 1);
         (at < end).then_some(Subject::Phrase { tokens: at..end, head: at..head_end })
+    }
+
+    /// `Ghana, Togo and Benin said`: the names before the comma, where the clause begins with them.
+    fn listed(&self, first: usize) -> usize {
+        let mut at = first;
+        while at > self.start + 1 && self.str(at - 1) == "," && first - at < 24 {
+            let mut name = at - 1;
+            while name > self.start
+                && at - name < 7
+                && (self.word(name - 1).is(class::CAPITAL)
+                    && !self.word(name - 1).is(class::GRAMMAR | class::TIME)
+                    || matches!(self.str(name - 1), "the" | "The" | "of" | "."))
+            {
+                name -= 1;
+            }
+            let whole = name == self.start || self.str(name - 1) == ",";
+            let named = self.word(at - 2).is(class::CAPITAL) && !self.word(name).is(class::TIME);
+            if name == at - 1 || !whole || !named {
+                return first;
+            }
+            at = name;
+            if at == self.start {
+                return at;
+            }
+        }
+        first
     }
 
     /// `people who were there said`: before the verb stands the end of a relative clause.

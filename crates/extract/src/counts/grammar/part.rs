@@ -22,6 +22,23 @@ impl Reader<'_> {
         (at + 1..number.tokens.start).find_map(said)
     }
 
+    /// "The dead include 21 nurses and three guards": the measure of the whole.
+    pub(super) fn made_up(&self, number: &Number) -> Option<&'static str> {
+        let from = number.tokens.start.saturating_sub(12);
+        let at = (from..number.tokens.start)
+            .rev()
+            .find(|&i| matches!(self.word(i), "include" | "included" | "includes"))?;
+        let whole = self.word(at.checked_sub(1)?);
+        let listed = (at + 1..number.tokens.start).all(|i| {
+            !matches!(self.word(i), ";" | ":" | "who" | "which" | "that") && !self.word(i).ends_with("ed")
+        });
+        let measure = match whole {
+            "victims" => Some("killed"),
+            _ => lists::measure(whole, Says::Noun).or_else(|| lists::measure(whole, Says::Verb)),
+        };
+        measure.filter(|_| listed)
+    }
+
     /// The count that "including", "among them" or "of whom" before the number parts.
     pub(super) fn included(&self, number: &Number, earlier: &[Count]) -> Option<usize> {
         let start = number.tokens.start;

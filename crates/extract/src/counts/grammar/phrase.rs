@@ -84,6 +84,13 @@ impl Reader<'_> {
             if token.kind != TokenKind::Word || is_stop(word) {
                 break;
             }
+            // "37 bodies" that were found or brought.
+            if let Some(measure) = lists::measure(word, Says::Remains).filter(|_| self.turns_up()) {
+                phrase.population = Some("total");
+                phrase.measure = Some(measure);
+                phrase.end = at + 1;
+                break;
+            }
             if let Some(population) = self.population_at(at) {
                 // The last noun of the phrase counts: "12 security force members".
                 if phrase.population.is_none() || population != "total" {
@@ -127,6 +134,11 @@ impl Reader<'_> {
             phrase.population = Some("total");
         }
         phrase
+    }
+
+    /// Whether the sentence tells of something found or brought.
+    pub(super) fn turns_up(&self) -> bool {
+        self.words.iter().any(|word| lists::finds("found", word))
     }
 
     /// "12 dead and 30 injured", "12 wounded": a participle that stands for the people.

@@ -22,6 +22,12 @@ impl Reader<'_> {
                 (noun, "to") if at + 2 == number.tokens.start => {
                     toll = lists::measure(noun, Says::Noun).map(|measure| (at, measure)).or(toll);
                 }
+                // "deaths have climbed to 96".
+                (noun, next)
+                    if is_rise(next) || matches!(next, "have" | "had") && is_rise(self.word(at + 2)) =>
+                {
+                    toll = lists::measure(noun, Says::Noun).map(|measure| (at, measure)).or(toll);
+                }
                 (noun, "toll") if noun.starts_with("injur") => toll = Some((at, "injured")),
                 _ => {}
             }
@@ -72,4 +78,49 @@ impl Reader<'_> {
         let last = earlier.last().filter(|c| self.sentence - c.sentence <= 2)?;
         (figure && at).then_some(last.measure)
     }
+
+    /// "the deaths of 12 people", "the arrest of 40 students", "the bodies of nine miners".
+    pub(super) fn noun_before(&self, number: &Number) -> Option<&'static str> {
+        let of = number.tokens.start.checked_sub(1).filter(|&i| self.word(i) == "of")?;
+        let noun = self.word(of.checked_sub(1)?);
+        let remains = || lists::measure(noun, Says::Remains).filter(|_| self.turns_up());
+        match noun {
+            "killing" | "killings" | "death" | "deaths" | "murder" | "murders" | "shooting" => Some("killed"),
+            "arrest" | "arrests" | "detention" | "detentions" | "imprisonment" => Some("detained"),
+            "release" | "freeing" => Some("freed"),
+            "kidnapping" | "abduction" => Some("abducted"),
+            "disappearance" | "disappearances" => Some("missing"),
+            "evacuation" => Some("evacuated"),
+            "rescue" => Some("rescued"),
+            "displacement" => Some("displaced"),
+            _ => remains(),
+        }
+    }
+}
+
+/// What a number that goes up does.
+fn is_rise(word: &str) -> bool {
+    matches!(
+        word,
+        "rise"
+            | "rises"
+            | "rose"
+            | "risen"
+            | "climb"
+            | "climbs"
+            | "climbed"
+            | "jumped"
+            | "grew"
+            | "grown"
+            | "increased"
+            | "soared"
+            | "surged"
+            | "passed"
+            | "topped"
+            | "surpassed"
+            | "exceeded"
+            | "reached"
+            | "stood"
+            | "stand"
+    )
 }

@@ -11,12 +11,34 @@ impl Reader<'_> {
     /// The measure that a verb says: after the number ("12 people were killed"), else before it ("killing 12").
     pub(super) fn verb_of(&self, number: &Number, phrase: &Phrase, clause: &Clause) -> Option<&'static str> {
         // "12 people killed", "12 were arrested", "10,600 people have been detained", "12 people died".
-        let mut at = phrase.end;
-        while at < clause.tokens.end {
+        if self.word(phrase.end.wrapping_sub(1)) == "lives"
+            && self.words.iter().any(|word| lists::finds("lost", word))
+        {
+            return Some("killed");
+        }
+        // "killed 267" has its number; what follows is another's verb.
+        let driver = number.tokens.start.checked_sub(1).filter(|&i| {
+            !self.is_passive(i, clause) && !is_intransitive(self.word(i)) && self.word(i) != "missing"
+        });
+        if let Some(measure) = driver.and_then(|i| lists::measure(self.word(i), Says::Verb)) {
+            return Some(measure);
+        }
+        let first = self.past_aside(phrase.end);
+        let end = self
+            .clauses
+            .iter()
+            .find(|c| c.tokens.contains(&first))
+            .map_or(clause.tokens.end, |c| c.tokens.end);
+        let mut at = first;
+        while at < end {
             let word = self.word(at);
+            // "found alive", "pulled alive from the ruins".
+            if word == "alive" && self.turns_up() && phrase.population.is_some() {
+                return Some("rescued");
+            }
             let two = format!("{word}-{}", self.word(at + 1));
             if let Some(measure) =
-                lists::measure(&two, Says::Verb).filter(|_| !self.own_number_between(phrase.end, at))
+                lists::measure(&two, Says::Verb).filter(|_| !self.own_number_between(first, at))
             {
                 return Some(measure);
             }
@@ -32,7 +54,7 @@ impl Reader<'_> {
                     && self.is_object(at + 1)
                     && !self.is_passive(at, clause)
                     && !is_intransitive(word);
-                if reached && !active && !self.own_number_between(phrase.end, at) {
+                if reached && !active && !self.own_number_between(first, at) {
                     return Some(measure);
                 }
                 break;
@@ -51,6 +73,11 @@ impl Reader<'_> {
             {
                 break;
             }
+            // "shot dead 12 people".
+            let two = format!("{word}-{}", self.word(at + 1));
+            if let Some(measure) = lists::measure(&two, Says::Verb).filter(|_| self.word(at + 2) != "by") {
+                return Some(measure);
+            }
             if let Some(measure) = lists::measure(word, Says::Verb) {
                 let by =
                     self.word(at + 1) == "by" || (self.word(at + 1) == "in" && at + 2 >= number.tokens.start);
@@ -61,6 +88,22 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Behind what is put in between a number and its verb: "29 people, including four children, have died".
+    fn past_aside(&self, at: usize) -> usize {
+        let close = match (self.word(at), self.word(at + 1)) {
+            (
+                ",",
+                "including" | "most" | "mostly" | "mainly" | "many" | "some" | "among" | "all" | "nearly"
+                | "half" | "the",
+            ) => ",",
+            ("(", _) => ")",
+            ("—" | "–", _) => self.word(at),
+            _ => return at,
+        };
+        let end = (at + 2..(at + 20).min(self.words.len())).find(|&i| self.word(i) == close);
+        end.map_or(at, |end| end + 1)
     }
 
     /// How far before a number a verb may stand that has it as its object: back to the last comma's verb.
@@ -92,5 +135,18 @@ impl Reader<'_> {
 }
 
 fn is_intransitive(word: &str) -> bool {
-    matches!(word, "died" | "die" | "dies" | "dying" | "perished" | "fled" | "vanished" | "disappeared")
+    matches!(
+        word,
+        "died"
+            | "die"
+            | "dies"
+            | "dying"
+            | "perished"
+            | "fled"
+            | "vanished"
+            | "disappeared"
+            | "drowned"
+            | "succumbed"
+            | "suffocated"
+    )
 }
