@@ -45,6 +45,6 @@ pub(crate) fn reader(session: Session) -> Node {
         .child(parts::list(session))
         .child(when(furniture, move || parts::differences(session)))
         .child(when(furniture, move || parts::sources(session)))
-        .child(parts::footer())
+        .child(parts::footer(session))
         .into()
 }

@@ -49,7 +49,9 @@ impl Shown {
         let placed = |&ix: &EventIx| {
             let event = data.corpus.event(ix);
             let days = event.when.as_ref().map(|when| when.days);
-            Placed { event: ix, lane: event.lane, days, claims: event.claims.len() as u32 }
+            // A pinned event is never gathered into a count while its cell has room for any.
+            let claims = if event.pinned { u32::MAX } else { event.claims.len() as u32 };
+            Placed { event: ix, lane: event.lane, days, claims }
         };
         let grid = window.map(|window| {
             let axis = Axis::new(window, |days| data.is_busy(days));
@@ -137,7 +139,9 @@ impl Session {
     /// Takes over a state from outside, with what was wrong in it.
     pub fn adopt(&self, state: ViewState, mut problems: Vec<Problem>) {
         if let Some(id) = state.event.as_ref().filter(|id| self.data.corpus.event_by_id(id).is_none()) {
-            problems.push(Problem::UnknownEvent(id.chars().take(40).collect()));
+            let hidden = self.data.corpus.hidden.iter().any(|hidden| hidden.event == *id);
+            let unknown = || Problem::UnknownEvent(id.chars().take(40).collect());
+            problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
         self.step.set_value(Step::Same);
         self.problems.set(problems);

@@ -25,4 +25,6 @@ pub enum Problem {
     },
     /// An event that this corpus does not have.
     UnknownEvent(String),
+    /// The event was hidden by the editors.
+    HiddenEvent,
 }

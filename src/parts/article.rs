@@ -5,31 +5,46 @@ use crate::{
     session::Session,
     words,
 };
-use dateline_corpus::{ArticleIx, ClaimIx, Span};
+use dateline_corpus::{Article, ArticleIx, ClaimIx, Span};
 
 /// What a piece of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Claim(ClaimIx),
     Furniture,
+    /// A sentence of an article of which nothing else is shown.
+    Excerpt,
 }
 
-/// A whole article, with the chosen claim marked, the others underlined and linked to their events.
+/// An article, whole or what of it may be shown, with the chosen claim marked, the others underlined and linked to
+/// their events.
 pub(crate) fn article_text(session: Session, ix: ArticleIx, chosen: Key) -> Node {
     let corpus = &session.data.corpus;
     let article = corpus.article(ix);
-    let claims = corpus.claims.iter().enumerate().filter(move |(_, claim)| claim.article == ix);
-    let claims =
-        claims.map(|(place, claim)| Range { span: claim.span, what: What::Claim(ClaimIx(place as u32)) });
-    let furniture = article.boilerplate.iter().map(|piece| Range { span: piece.span, what: What::Furniture });
-    let ranges: Vec<Range<What>> = claims.chain(furniture).collect();
-    let lines = paragraphs(&article.text, &ranges);
+    let mut ranges: Vec<Range<What>> = Vec::new();
+    for (place, claim) in corpus.claims.iter().enumerate().filter(|(_, claim)| claim.article == ix) {
+        ranges.push(Range { span: claim.span, what: What::Claim(ClaimIx(place as u32)) });
+        if article.excerpts {
+            ranges.push(Range { span: claim.sentence, what: What::Excerpt });
+        }
+    }
+    if !article.excerpts {
+        ranges.extend(
+            article.boilerplate.iter().map(|piece| Range { span: piece.span, what: What::Furniture }),
+        );
+    }
+    let mut lines = paragraphs(&article.text, &ranges);
+    lines.retain(|line| !line.is_empty());
+    if article.excerpts {
+        // Several lines that are not shown are one gap.
+        lines.dedup_by(|line, before| is_gap(line) && is_gap(before));
+    }
     let body = move || {
         let chosen = session.claim().filter(|&claim| corpus.claim(claim).article == ix);
-        let lines = lines.iter().filter(|line| !line.is_empty());
-        several(lines.map(|line| paragraph(session, &article.text, line, chosen)).collect())
+        several(lines.iter().map(|line| paragraph(session, article, line, chosen)).collect())
     };
-    let facts = [article.outlet.clone(), Some(words::published(&article.published))];
+    let only = article.excerpts.then(|| words::EXCERPTS_ONLY.to_owned());
+    let facts = [article.outlet.clone(), Some(words::published(&article.published)), only];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     el("section")
         .class("article")
@@ -41,7 +56,17 @@ pub(crate) fn article_text(session: Session, ix: ArticleIx, chosen: Key) -> Node
         .into()
 }
 
-fn paragraph(session: Session, article: &'static str, line: &[Piece<What>], chosen: Option<ClaimIx>) -> Node {
+/// Whether nothing of these pieces of excerpts is shown.
+fn is_gap(pieces: &[Piece<What>]) -> bool {
+    pieces.iter().all(|piece| piece.within.is_empty())
+}
+
+fn paragraph(
+    session: Session,
+    article: &'static Article,
+    line: &[Piece<What>],
+    chosen: Option<ClaimIx>,
+) -> Node {
     let furniture = line.iter().all(|piece| piece.within.contains(&What::Furniture));
     let marked = chosen.map(|claim| session.data.corpus.claim(claim).span);
     let inside = |piece: &Piece<What>| marked.is_some_and(|span: Span| span.contains(piece.span));
@@ -61,8 +86,16 @@ fn paragraph(session: Session, article: &'static str, line: &[Piece<What>], chos
         .into()
 }
 
-fn piece_view(session: Session, article: &'static str, piece: &Piece<What>, chosen: Option<ClaimIx>) -> Node {
-    let said = piece.span.of(article).unwrap_or_default();
+fn piece_view(
+    session: Session,
+    article: &'static Article,
+    piece: &Piece<What>,
+    chosen: Option<ClaimIx>,
+) -> Node {
+    let said = piece.span.of(&article.text).unwrap_or_default();
+    if article.excerpts && is_gap(std::slice::from_ref(piece)) {
+        return text(if said.len() > 1 { words::LEFT_OUT } else { " " });
+    }
     // The innermost claim that is not the chosen one.
     let claim = piece.within.iter().rev().find_map(|what| match what {
         What::Claim(claim) if Some(*claim) != chosen => Some(*claim),

@@ -41,8 +41,7 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
         session.close();
         session.focus_mark();
     };
-    let edits =
-        row.edited.iter().map(|edit| el("p").class("facts").text(words::edited(&edit.what, &edit.from)));
+    let edits = row.edited.iter().map(|edit| el("p").class("facts").text(words::edit(edit)));
     let claims = move || {
         several(session.claims(event).into_iter().map(|claim| in_sentence(session, claim, shown)).collect())
     };

@@ -1,6 +1,6 @@
 use super::quotation::{quotation, shape};
 use crate::{
-    element::{Node, el, live_on, rows, several, when},
+    element::{Element, Node, el, live_on, rows, several, when},
     session::Session,
     words,
 };
@@ -17,6 +17,7 @@ pub(crate) fn list(session: Session) -> Node {
         .class("events")
         .attr("aria-label", words::EVENTS)
         .child(el("h2").text(words::EVENTS))
+        .maybe(pinned(session))
         .child(when(nothing_left, || el("p").class("nothing").text(words::NOTHING_LEFT).into()))
         .child(entries(session, move || shown.with(|s| s.matches.events.clone())));
     let background = when(has_background, move || {
@@ -31,6 +32,32 @@ pub(crate) fn list(session: Session) -> Node {
     several(vec![events.into(), background])
 }
 
+/// What the editors want seen first, whatever is filtered; each event stands in its place in the list as well.
+fn pinned(session: Session) -> Option<Element> {
+    let corpus = &session.data.corpus;
+    let pinned = |&event: &EventIx| corpus.event(event).pinned;
+    let events: Vec<EventIx> = (0..corpus.events.len() as u32).map(EventIx).filter(pinned).collect();
+    let any = !events.is_empty();
+    let links = move || {
+        let known = events.iter().filter(|&&event| !session.claims(event).is_empty());
+        several(known.map(|&event| el("li").child(title(session, event)).into()).collect())
+    };
+    any.then(|| {
+        let links = el("ul").child(live_on(session.as_of_key, links));
+        el("div").class("pinned").child(el("h3").text(words::PINNED)).child(links)
+    })
+}
+
+/// An event's title, which opens it.
+fn title(session: Session, event: EventIx) -> Element {
+    let open = move || {
+        session.open_event(event);
+        session.show_event();
+    };
+    let title = session.data.corpus.event(event).title.as_str();
+    el("a").attr("href", session.event_address(event)).click(open).text(title)
+}
+
 /// The events as an ordered list; those that stay are not drawn anew when others come and go.
 fn entries(session: Session, events: impl Fn() -> Vec<EventIx> + Send + Sync + 'static) -> Node {
     let numbers = move || events().into_iter().map(|event| event.0).collect();
@@ -41,22 +68,17 @@ fn entries(session: Session, events: impl Fn() -> Vec<EventIx> + Send + Sync + '
 fn entry(session: Session, event: EventIx) -> Node {
     let corpus = &session.data.corpus;
     let row = corpus.event(event);
-    let open = move || {
-        session.open_event(event);
-        session.show_event();
-    };
     let time = match &row.when {
         Some(when) => el("time").attr("datetime", datetime(when.days)).text(words::when(when, corpus.window)),
         None => el("span").class("undated").text(words::UNDATED),
     };
     let notes = words::notes(row).map(|notes| el("span").class("notes").text(notes));
-    let title = el("a").attr("href", session.event_address(event)).click(open).text(row.title.as_str());
     let quotations = move || {
         several(session.claims(event).into_iter().flat_map(|claim| quotation(corpus, claim)).collect())
     };
     let what = el("div")
         .class("what")
-        .child(el("h3").child(shape(row.lane)).child(title))
+        .child(el("h3").child(shape(row.lane)).child(title(session, event)))
         .child(live_on(session.as_of_key, quotations));
     let class = move || if session.is_open(event) { "open" } else { "" };
     let article = el("article")

@@ -26,6 +26,7 @@ fn one(session: Session, ix: ArticleIx, article: &'static Article) -> Node {
         Some(words::published(&article.published)),
         Some(words::claims(claims)),
         words::repeats(corpus, article),
+        words::hidden(corpus, ix),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let open = move || {

@@ -3,15 +3,17 @@
 //! Everything that the page says by itself is said here, in English. Nothing of an article is.
 
 mod classes;
+mod editors;
 mod figures;
 mod time;
 
 pub use classes::*;
+pub use editors::*;
 pub use figures::*;
 pub use time::*;
 
 use crate::{address::Problem, opening::LatestToll, order};
-use dateline_corpus::{Article, Corpus, DayRange, Event, Lane, When};
+use dateline_corpus::{Article, Corpus, DayRange, Edited, Event, Lane, When};
 
 /// The name of a lane, as its filter and its row carry it.
 pub fn lane(lane: Lane) -> &'static str {
@@ -49,6 +51,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::UnknownValue { name, value, known } => {
             format!("In the address, {name} cannot be “{value}”; it can be {known}. It was left out.")
         }
+        Problem::HiddenEvent => "What this link leads to was hidden by the editors.".to_owned(),
         Problem::UnknownEvent(id) => {
             format!("There is no event “{id}” here. It may have been read otherwise since the link was made.")
         }
@@ -212,7 +215,10 @@ pub fn notes(event: &Event) -> Option<String> {
     if event.when.as_ref().is_some_and(When::is_inferred) {
         notes.push("date inferred");
     }
-    if !event.edited.is_empty() {
+    if event.pinned {
+        notes.push("pinned");
+    }
+    if event.edited.iter().any(|edit| edit.what != Edited::Pinned) {
         notes.push("edited");
     }
     (!notes.is_empty()).then(|| notes.join(", "))
@@ -243,11 +249,6 @@ pub fn beside_mark(event: &Event, corpus: &Corpus) -> Option<String> {
         (Some(range), Some(told)) => Some(format!("{range} · {told}")),
         (range, told) => range.or(told),
     }
-}
-
-/// "Retitled; it was “…”".
-pub fn edited(what: &str, from: &str) -> String {
-    format!("Changed by an editor: {what}; before: {from}")
 }
 
 /// "and 3 more".

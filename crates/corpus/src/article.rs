@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleIx(pub u32);
 
-/// One file of the corpus, whole and unchanged.
+/// One file of the corpus, whole and unchanged, or what of it may be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// The file's stem; what addresses and `dateline/1` call it.
@@ -24,6 +24,9 @@ pub struct Article {
     pub repeats: Vec<Repeat>,
     /// What belongs to the page it stood on, not to the report.
     pub boilerplate: Vec<Boilerplate>,
+    /// Whether it may be shown in excerpts only: then `text` holds the sentences of claims and, for every other byte
+    /// but line feeds, a space.
+    pub excerpts: bool,
     /// The bytes of the file.
     pub text: String,
 }

@@ -1,4 +1,4 @@
-use crate::{Article, ArticleIx, Claim, ClaimIx, Day, DayRange, Difference, Event, EventIx, Series};
+use crate::{Article, ArticleIx, Claim, ClaimIx, Day, DayRange, Difference, Event, EventIx, Hidden, Series};
 use serde::{Deserialize, Serialize};
 
 /// The name and version of the JSON form.
@@ -15,6 +15,8 @@ pub struct Corpus {
     pub window_inferred: bool,
     /// The country it is mostly about, where one stands out.
     pub country: Option<String>,
+    /// Where corrections go: a mail address, or the `http` or `https` address of a page.
+    pub contact: Option<String>,
     /// The articles, in the order of their file names.
     pub articles: Vec<Article>,
     /// The claims, in the order of articles and of their text.
@@ -25,6 +27,8 @@ pub struct Corpus {
     pub series: Vec<Series>,
     /// What sources disagree on.
     pub differences: Vec<Difference>,
+    /// The claims that the editors left out, in the order of articles and of their text.
+    pub hidden: Vec<Hidden>,
 }
 
 impl Corpus {
@@ -35,11 +39,13 @@ impl Corpus {
             window: None,
             window_inferred: true,
             country: None,
+            contact: None,
             articles: Vec::new(),
             claims: Vec::new(),
             events: Vec::new(),
             series: Vec::new(),
             differences: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 
@@ -112,6 +118,9 @@ impl Corpus {
                     claim.id
                 ));
             }
+        }
+        if self.hidden.iter().any(|hidden| self.articles.get(hidden.article.0 as usize).is_none()) {
+            return Err("a hidden claim stands in no article".to_owned());
         }
         for event in &self.events {
             if event.claims.is_empty() {

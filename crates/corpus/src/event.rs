@@ -1,4 +1,4 @@
-use crate::{Background, ClaimIx, Lane, When};
+use crate::{Background, ClaimIx, Edit, Lane, When};
 use serde::{Deserialize, Serialize};
 
 /// The place of an event in [`Corpus::events`](crate::Corpus::events).
@@ -24,17 +24,10 @@ pub struct Event {
     pub background: Option<Background>,
     /// Its claims, in the order of articles and of their text; at least one.
     pub claims: Vec<ClaimIx>,
+    /// Whether the editors want it seen first.
+    pub pinned: bool,
     /// What an editor changed, from what.
     pub edited: Vec<Edit>,
-}
-
-/// An editor's decision that shaped an event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edit {
-    /// What was done: `retitled`, `merged`, `split`, `pinned`, `moved`.
-    pub what: String,
-    /// What it was before.
-    pub from: String,
 }
 
 /// Something that sources disagree on.

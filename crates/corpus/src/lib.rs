@@ -1,7 +1,7 @@
 //! The data that the extractor writes and the page reads.
 //!
 //! One [`Corpus`] holds everything: the articles, whole and unchanged; the claims read from them, each an
-//! exact span of its article; the events that gather claims; the figures over time; and what sources
+//! exact span of its article; the events that gather claims; what editors changed; the figures over time; and what sources
 //! disagree on. Nothing here reads text or draws anything: [`codec`] turns a corpus into bytes and back,
 //! [`index`] answers "what is in this window, in these lanes, matching this".
 //!
@@ -13,6 +13,7 @@ mod claim;
 pub mod codec;
 mod corpus;
 mod day;
+mod edit;
 mod event;
 mod figure;
 pub mod fold;
@@ -26,7 +27,8 @@ pub use article::{Article, ArticleIx, Boilerplate, PublicationBasis, Published, 
 pub use claim::{Background, Claim, ClaimIx, Speaker};
 pub use corpus::{Corpus, SCHEMA};
 pub use day::{Civil, Day, DayError, DayRange, Weekday};
-pub use event::{Difference, Edit, Event, EventIx};
+pub use edit::{Edit, Edited, Hidden};
+pub use event::{Difference, Event, EventIx};
 pub use figure::{Bound, Figure, FigureRef, Point, Series};
 pub use lane::{Lane, LaneSet};
 pub use span::Span;

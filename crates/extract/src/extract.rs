@@ -120,6 +120,7 @@ fn articles(readings: &[Reading<'_>], settled: &[Settled], manifest: Option<&Man
             published: settled.published.clone(),
             repeats,
             boilerplate: boilerplate.collect(),
+            excerpts: false,
             text: reading.text().to_owned(),
         }
     })
@@ -231,6 +232,7 @@ fn gather(claims: &[Claim], drafts: &[Draft]) -> Vec<Event> {
                 planned: members().all(|c| c.planned),
                 background: first.background.filter(|_| members().all(|c| c.background.is_some())),
                 claims: group.iter().map(|&ix| ClaimIx(ix as u32)).collect(),
+                pinned: false,
                 edited: Vec::new(),
             })
         })

@@ -5,7 +5,7 @@
 
 use dateline_corpus::{
     Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event, Figure, FigureRef,
-    Point, Repeat, SCHEMA, Series, Speaker, TimeOfDay, When,
+    Hidden, Point, Repeat, SCHEMA, Series, Speaker, TimeOfDay, When,
 };
 use serde::{Serialize, Serializer};
 use std::fmt::Display;
@@ -15,9 +15,11 @@ pub fn corpus(corpus: &Corpus) -> impl Serialize {
     #[derive(Serialize)]
     struct Object<'c> {
         claims: All<'c, Claim>,
+        contact: Option<&'c str>,
         differences: All<'c, Difference>,
         documents: All<'c, Article>,
         events: All<'c, Event>,
+        hidden: All<'c, Hidden>,
         schema: &'c str,
         series: All<'c, Series>,
         title: &'c str,
@@ -25,9 +27,11 @@ pub fn corpus(corpus: &Corpus) -> impl Serialize {
     }
     Object {
         claims: All(corpus, &corpus.claims),
+        contact: corpus.contact.as_deref(),
         differences: All(corpus, &corpus.differences),
         documents: All(corpus, &corpus.articles),
         events: All(corpus, &corpus.events),
+        hidden: All(corpus, &corpus.hidden),
         schema: SCHEMA,
         series: All(corpus, &corpus.series),
         title: &corpus.title,
@@ -98,6 +102,7 @@ impl Serialize for Of<'_, Article> {
         #[derive(Serialize)]
         struct Object<'c> {
             boilerplate: All<'c, Boilerplate>,
+            excerpts: bool,
             file: &'c str,
             id: &'c str,
             outlet: Option<&'c str>,
@@ -123,6 +128,7 @@ impl Serialize for Of<'_, Article> {
         };
         Object {
             boilerplate: All(corpus, &article.boilerplate),
+            excerpts: article.excerpts,
             file: &article.file,
             id: &article.id,
             outlet: article.outlet.as_deref(),
@@ -284,6 +290,7 @@ impl Serialize for Of<'_, Event> {
             edited: All<'c, Edit>,
             id: &'c str,
             lane: &'static str,
+            pinned: bool,
             planned: bool,
             title: &'c str,
             when: Option<Told>,
@@ -296,6 +303,7 @@ impl Serialize for Of<'_, Event> {
             edited: All(corpus, &event.edited),
             id: &event.id,
             lane: event.lane.key(),
+            pinned: event.pinned,
             planned: event.planned,
             title: &event.title,
             when: event.when.as_ref().map(told),
@@ -308,11 +316,46 @@ impl Serialize for Of<'_, Edit> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Object<'c> {
-            from: &'c str,
-            what: &'c str,
+            claim: &'c str,
+            from: Option<&'c str>,
+            note: Option<&'c str>,
+            to: Option<&'c str>,
+            what: &'static str,
         }
         let Of(_, edit) = *self;
-        Object { from: &edit.from, what: &edit.what }.serialize(serializer)
+        Object {
+            claim: &edit.claim,
+            from: edit.from.as_deref(),
+            note: edit.note.as_deref(),
+            to: edit.to.as_deref(),
+            what: edit.what.key(),
+        }
+        .serialize(serializer)
+    }
+}
+
+/// Where a hidden claim stands; its words are left out.
+impl Serialize for Of<'_, Hidden> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            document: &'c str,
+            end: u32,
+            id: &'c str,
+            line: u32,
+            note: Option<&'c str>,
+            start: u32,
+        }
+        let Of(corpus, hidden) = *self;
+        Object {
+            document: &corpus.article(hidden.article).id,
+            end: hidden.span.end,
+            id: &hidden.claim,
+            line: hidden.line,
+            note: hidden.note.as_deref(),
+            start: hidden.span.start,
+        }
+        .serialize(serializer)
     }
 }
 
