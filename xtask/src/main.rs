@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to its user there")]
 
 mod build;
+mod generate;
 mod project;
 mod run;
 mod score;
@@ -46,6 +47,8 @@ enum Task {
     Test(test::Arguments),
     /// Measures the extractor on labelled articles.
     Score(score::Arguments),
+    /// Writes made-up articles into a folder, to measure with.
+    Generate(generate::Arguments),
     /// Only installs what the other commands need.
     Setup,
     /// Touches a file when one of a folder goes away, for as long as its parent runs.
@@ -77,6 +80,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build { corpus } => build::build(&project, corpus.seeds.as_deref())?,
         Task::Test(arguments) => return test::test(&project, &arguments),
         Task::Score(arguments) => score::score(&project, &arguments)?,
+        Task::Generate(arguments) => generate::run(&arguments)?,
         Task::Setup => setup::everything(&project)?,
         Task::Removals { folder, touch } => serve::removals(&folder, &touch),
     }
