@@ -14,7 +14,7 @@ mod unit;
 mod when;
 mod worth;
 
-use crate::{counts::Count, reading::Reading};
+use crate::{counts::Count, events::Gist, reading::Reading};
 use dateline_corpus::{Background, Lane, Published, Span, Speaker, When};
 use passage::Passage;
 
@@ -33,7 +33,7 @@ pub(crate) struct Draft {
     /// What it says in a line.
     pub(crate) title: String,
     /// The words that tell what it is about, sorted.
-    pub(crate) words: Vec<String>,
+    pub(crate) words: Gist,
     /// The last name of who does it, in small letters, where a name is its subject.
     pub(crate) actor: Option<String>,
     /// What its verb tells of.

@@ -9,4 +9,4 @@ mod gist;
 mod likeness;
 
 pub(crate) use gather::gather;
-pub(crate) use gist::gist;
+pub(crate) use gist::{Gist, gist};

@@ -1,13 +1,13 @@
 //! Every layer of one article, in words: what was seen, and why each claim is one.
 
-use crate::{extract::merge, manifest::Manifest, reading::Reading, source::Source};
+use crate::{extract::merge_drafts, manifest::Manifest, reading::Reading, source::Source};
 use dateline_corpus::{Claim, Span};
 use std::fmt::Write;
 
 /// The layers of an article, sentence by sentence; with the articles beside it, dates settle as they do with them.
 pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) -> String {
     let readings: Vec<Reading<'_>> = sources.iter().map(Reading::of).collect();
-    let extraction = merge(&readings, manifest);
+    let (extraction, drafts) = merge_drafts(&readings, manifest);
     let corpus = &extraction.corpus;
     let (Some(reading), Some(about)) = (readings.get(article), corpus.articles.get(article)) else {
         return String::new();
@@ -24,11 +24,15 @@ pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) 
         about.file,
         about.published.basis.key()
     );
-    let claims: Vec<(&Claim, &String)> = corpus
+    let claims: Vec<(&Claim, String)> = corpus
         .claims
         .iter()
-        .zip(&extraction.reasons)
+        .zip(&drafts)
         .filter(|(claim, _)| claim.article.0 as usize == article)
+        .map(|(claim, draft)| {
+            let about: Vec<&str> = draft.words.words().collect();
+            (claim, format!("{}; about {}", draft.why, about.join(" ")))
+        })
         .collect();
     let mut block = usize::MAX;
     for (place, sentence) in reading.layers.sentences.iter().enumerate() {

@@ -25,8 +25,6 @@ pub struct Extraction {
     pub corpus: Corpus,
     /// Warnings and notes, in the order of the articles.
     pub diagnostics: Vec<Diagnostic>,
-    /// Why each claim is one and in its lane, in the order of the claims.
-    pub reasons: Vec<String>,
 }
 
 /// Reads articles, in the order given, with what a manifest says of them.
@@ -37,6 +35,14 @@ pub fn extract(sources: &[Source], manifest: Option<&Manifest>) -> Extraction {
 
 /// Settles what single articles leave open, and gathers their claims into events.
 pub fn merge(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Extraction {
+    merge_drafts(readings, manifest).0
+}
+
+/// The same, with what each claim was made of, in the order of the claims.
+pub(crate) fn merge_drafts(
+    readings: &[Reading<'_>],
+    manifest: Option<&Manifest>,
+) -> (Extraction, Vec<Draft>) {
     let settled = publication::settle(readings, manifest);
     let country = country::of(readings);
     let mut drafts: Vec<(usize, Draft)> = Vec::new();
@@ -79,11 +85,7 @@ pub fn merge(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Extractio
     corpus.differences = series::differences(&corpus.series);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
     let diagnostics = remarks(&corpus, &settled);
-    Extraction {
-        corpus,
-        diagnostics,
-        reasons: only.into_iter().map(|d| format!("{}; about {}", d.why, d.words.join(" "))).collect(),
-    }
+    (Extraction { corpus, diagnostics }, only)
 }
 
 fn name_speakers(drafts: &mut [(usize, Draft)]) {
@@ -138,13 +140,13 @@ fn finish(readings: &[Reading<'_>], settled: &[Settled], drafts: &[(usize, Draft
                 .or_insert(FigureRef { claim: ClaimIx(ix as u32), figure: figure as u32 });
         }
     }
-    let mut seen: BTreeMap<(usize, String), u32> = BTreeMap::new();
+    let mut seen: BTreeMap<(usize, &str), u32> = BTreeMap::new();
     let mut claims = Vec::with_capacity(drafts.len());
     for (article, draft) in drafts {
         let Some(reading) = readings.get(*article) else { continue };
         let published = settled.get(*article).and_then(|s| s.published.days);
         let words = draft.span.of(reading.text()).unwrap_or_default();
-        let nth = seen.entry((*article, words.to_owned())).or_default();
+        let nth = seen.entry((*article, words)).or_default();
         let id = id::claim(reading.source.id(), words, *nth);
         *nth += 1;
         let counted = draft.when.as_ref().filter(|w| !w.ongoing).map(|w| w.days).or(published);

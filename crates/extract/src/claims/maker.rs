@@ -14,7 +14,12 @@ use super::{
     unit::Unit,
     worth,
 };
-use crate::{blocks::BlockKind, country, events::gist, reading::Reading};
+use crate::{
+    blocks::BlockKind,
+    country,
+    events::{Gist, gist},
+    reading::Reading,
+};
 use antecedent::datelines;
 use dateline_corpus::{Basis, Bound, Lane, Speaker, When};
 use std::{collections::BTreeMap, ops::Range};
@@ -118,7 +123,7 @@ impl<'m, 's> Maker<'m, 's> {
             speaker: None,
             counts: places,
             title: title::plain(passage.text(), passage.span),
-            words: Vec::new(),
+            words: Gist::default(),
             actor: None,
             concept: "",
             statement: false,
@@ -234,7 +239,7 @@ impl<'m, 's> Maker<'m, 's> {
             speaker,
             counts,
             title,
-            words: gist(passage.text(), self.tokens(&unit.gist())),
+            words: gist(passage.text(), &self.reading.layers, unit.gist()),
             actor: self.actor(passage, unit.told()),
             concept: if content.is_empty() { act } else { content },
             statement,

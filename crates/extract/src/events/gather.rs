@@ -18,13 +18,14 @@ pub(crate) fn gather(claims: &[Claim], drafts: &[Draft]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     // Which groups hold a word, or a count of a number.
     let mut words: Vec<Vec<usize>> = vec![Vec::new(); Told::words(&told)];
+    let mut held = Held::default();
     let mut counts: BTreeMap<(&str, &str, Option<u64>), Vec<usize>> = BTreeMap::new();
     for (place, mine) in told.iter().enumerate() {
         let count = lead(mine.claim).map(|f| (f.measure.as_str(), f.population.as_str(), f.value));
         let keys: Vec<usize> = mine.rarest(KEYS);
         let candidates: Vec<usize> = match count {
             Some(count) => counts.get(&count).into_iter().flatten().rev().take(HOLDING).copied().collect(),
-            None => most_shared(&keys, &words),
+            None => held.most_shared(&keys, &words, groups.len()),
         };
         let score = |group: &usize| {
             let members = groups.get(*group)?;
@@ -68,21 +69,36 @@ pub(crate) fn gather(claims: &[Claim], drafts: &[Draft]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// The groups that share most of the words, the latest of equals first.
-fn most_shared(keys: &[usize], words: &[Vec<usize>]) -> Vec<usize> {
-    let mut found: Vec<usize> = keys
-        .iter()
-        .filter_map(|&key| words.get(key))
-        .flat_map(|list| list.iter().rev().take(HOLDING).copied())
-        .collect();
-    found.sort_unstable();
-    let mut counted: Vec<(usize, usize)> = Vec::new();
-    for group in found {
-        match counted.last_mut() {
-            Some((count, last)) if *last == group => *count += 1,
-            _ => counted.push((1, group)),
+/// How many of some words each group holds; kept between claims, so that only what is touched costs time.
+#[derive(Default)]
+struct Held {
+    counts: Vec<usize>,
+}
+
+impl Held {
+    /// The groups that share most of the words, the latest of equals first.
+    fn most_shared(&mut self, keys: &[usize], words: &[Vec<usize>], groups: usize) -> Vec<usize> {
+        self.counts.resize(groups, 0);
+        let lists = keys.iter().filter_map(|&key| words.get(key));
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for &group in lists.flat_map(|list| list.iter().rev().take(HOLDING)) {
+            let Some(count) = self.counts.get_mut(group) else { continue };
+            *count += 1;
+            if *count == 1 {
+                found.push((0, group));
+            }
         }
+        for (count, group) in &mut found {
+            if let Some(counted) = self.counts.get_mut(*group) {
+                *count = std::mem::take(counted);
+            }
+        }
+        let order = |a: &(usize, usize), b: &(usize, usize)| b.cmp(a);
+        if found.len() > COMPARED {
+            found.select_nth_unstable_by(COMPARED, order);
+            found.truncate(COMPARED);
+        }
+        found.sort_unstable_by(order);
+        found.into_iter().map(|(_, group)| group).collect()
     }
-    counted.sort_unstable_by(|a, b| b.cmp(a));
-    counted.into_iter().take(COMPARED).map(|(_, group)| group).collect()
 }

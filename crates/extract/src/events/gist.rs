@@ -1,72 +1,111 @@
 use crate::{
     claims::lane,
     country,
+    layers::Layers,
     lexicon::{self, Set},
-    tokens::{Token, TokenKind},
+    tokens::TokenKind,
     verbs,
 };
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
 static COMMON: LazyLock<Set> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../data/stopwords.txt")).flat_map(str::split_whitespace).collect()
 });
 
-/// The words that tell what a stretch of text is about, sorted, each once; countries stand for their people and
-/// capitals, verbs and nouns of contact, protest and beginning for each other. Two words that stand side by side are
-/// also given as one, with a space: two reports that share such a pair quote the same words.
-pub(crate) fn gist(text: &str, tokens: &[Token]) -> Vec<String> {
-    let mut words = BTreeSet::new();
-    let mut last: Option<String> = None;
+/// The words that tell what a stretch of text is about, sorted, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Gist {
+    /// The words and what else was written on the way to them.
+    letters: String,
+    /// Where in it each stands.
+    places: Vec<(u32, u32)>,
+}
+
+impl Gist {
+    /// The words, in their order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.places.iter().map(|&place| self.at(place))
+    }
+
+    fn at(&self, (from, to): (u32, u32)) -> &str {
+        self.letters.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// Writes a word of some pieces, and says where it stands.
+    fn add(&mut self, pieces: &[&str]) -> (u32, u32) {
+        let from = self.letters.len() as u32;
+        pieces.iter().for_each(|piece| self.letters.push_str(piece));
+        let place = (from, self.letters.len() as u32);
+        self.places.push(place);
+        place
+    }
+
+    fn sorted(mut self) -> Gist {
+        let mut places = std::mem::take(&mut self.places);
+        places.sort_unstable_by(|&a, &b| self.at(a).cmp(self.at(b)));
+        places.dedup_by(|a, b| self.at(*a) == self.at(*b));
+        Gist { letters: self.letters, places }
+    }
+}
+
+/// The words that tell what some tokens of an article are about; countries stand for their people and capitals, verbs
+/// and nouns of contact, protest and beginning for each other. Two words that stand side by side are also given as
+/// one, with a space: two reports that share such a pair quote the same words.
+pub(crate) fn gist(text: &str, layers: &Layers, range: Range<usize>) -> Gist {
+    let tokens = layers.tokens.get(range.clone()).unwrap_or_default();
+    let mut gist = Gist::default();
+    let mut last: Option<Cow<'_, str>> = None;
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if let Some((country, length)) = country::named(text, tokens, at) {
-            words.insert(format!("@{country}"));
+            gist.add(&["@", country]);
             last = None;
             at += length;
             continue;
         }
+        let lower = layers.lowered.word(range.start + at);
         at += 1;
         if token.kind != TokenKind::Word {
             last = None;
             continue;
         }
-        let lower = token.of(text).to_lowercase();
-        let word = lower.strip_suffix("’s").or_else(|| lower.strip_suffix("'s")).unwrap_or(&lower);
+        let word = lower.strip_suffix("’s").or_else(|| lower.strip_suffix("'s")).unwrap_or(lower);
         let word = word.trim_end_matches(['’', '\'', '.']);
-        if word.chars().count() < 3 || COMMON.contains(word) {
+        if word.chars().nth(2).is_none() || COMMON.contains(word) {
             last = None;
             continue;
         }
         let stem = stem(word);
         if let Some(last) = last.filter(|last| !last.starts_with('@') && !stem.starts_with('@')) {
-            words.insert(format!("{last} {stem}"));
+            gist.add(&[&last, " ", &stem]);
         }
-        words.insert(stem.clone());
+        gist.add(&[&stem]);
         last = Some(stem);
     }
-    words.into_iter().collect()
+    gist.sorted()
 }
 
 /// A word in the form that its like share.
-fn stem(word: &str) -> String {
+fn stem(word: &str) -> Cow<'_, str> {
     if lane::is("talks", word) || lane::is("contact", word) {
-        return "@contact".to_owned();
+        return "@contact".into();
     }
     if let Some((verb, _)) = verbs::look_up(word).filter(|(verb, _)| !verb.lemma.is_empty()) {
         return match verb.concept {
-            "contact" | "propose" => "@contact".to_owned(),
-            "begin" => "@begin".to_owned(),
-            "protest" => "@protest".to_owned(),
-            _ => verb.lemma.to_owned(),
-        };
+            "contact" | "propose" => "@contact",
+            "begin" => "@begin",
+            "protest" => "@protest",
+            _ => verb.lemma,
+        }
+        .into();
     }
     match word {
         "protests" | "protest" | "demonstration" | "demonstrations" | "rally" | "rallies" | "march"
-        | "marches" => "@protest".to_owned(),
-        _ if word.ends_with("ies") && word.len() > 5 => format!("{}y", word.trim_end_matches("ies")),
+        | "marches" => "@protest".into(),
+        _ if word.ends_with("ies") && word.len() > 5 => format!("{}y", word.trim_end_matches("ies")).into(),
         _ if word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && word.len() > 4 => {
-            word.trim_end_matches('s').to_owned()
+            word.trim_end_matches('s').into()
         }
-        _ => word.to_owned(),
+        _ => word.into(),
     }
 }

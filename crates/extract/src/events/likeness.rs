@@ -2,7 +2,7 @@
 
 use crate::claims::Draft;
 use dateline_corpus::{Basis, Claim, Figure, Lane};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A claim as it is compared: its words as numbers, in order, each with how rare it is.
 pub(super) struct Told<'c> {
@@ -35,42 +35,49 @@ enum Kind {
     Pair,
 }
 
+impl Kind {
+    fn of(word: &str) -> Kind {
+        match word {
+            "@contact" => Kind::Contact,
+            "@begin" | "@protest" => Kind::Telling,
+            word if word.contains(' ') => Kind::Pair,
+            word if word.starts_with('@') => Kind::Country,
+            _ => Kind::Telling,
+        }
+    }
+}
+
 impl<'c> Told<'c> {
     /// All claims, prepared.
     pub(super) fn all(claims: &'c [Claim], drafts: &'c [Draft]) -> Vec<Told<'c>> {
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         let mut counted: Vec<u32> = Vec::new();
-        for word in drafts.iter().flat_map(|draft| &draft.words) {
-            let next = places.len();
+        let mut kinds: Vec<Kind> = Vec::new();
+        let mut place = |word: &'c str| {
+            let next = counted.len();
             let place = *places.entry(word).or_insert(next);
             match counted.get_mut(place) {
                 Some(count) => *count += 1,
-                None => counted.push(1),
+                None => {
+                    counted.push(1);
+                    kinds.push(Kind::of(word));
+                }
             }
-        }
-        let all = log2(drafts.len() as u32 + 1).max(1);
-        let weight = |place: usize| {
-            let count = counted.get(place).copied().unwrap_or(1);
-            1000 * (all - log2(count).min(all)) / all
+            place
         };
-        let word = |word: &String| {
-            let place = places.get(word.as_str()).copied()?;
-            let kind = match word.as_str() {
-                "@contact" => Kind::Contact,
-                "@begin" | "@protest" => Kind::Telling,
-                word if word.contains(' ') => Kind::Pair,
-                word if word.starts_with('@') => Kind::Country,
-                _ => Kind::Telling,
-            };
-            Some(Word { place, weight: weight(place), kind })
-        };
-        let told = |(claim, draft): (&'c Claim, &'c Draft)| {
-            let mut words: Vec<Word> = draft.words.iter().filter_map(word).collect();
+        let all: Vec<Vec<usize>> =
+            drafts.iter().map(|draft| draft.words.words().map(&mut place).collect()).collect();
+        let most = log2(drafts.len() as u32 + 1).max(1);
+        let weight = |count: &u32| 1000 * (most - log2(*count).min(most)) / most;
+        let known: Vec<(u32, Kind)> = counted.iter().map(weight).zip(kinds).collect();
+        let word = |&place: &usize| known.get(place).map(|&(weight, kind)| Word { place, weight, kind });
+        let told = |((claim, draft), places): ((&'c Claim, &'c Draft), Vec<usize>)| {
+            let mut words: Vec<Word> = places.iter().filter_map(word).collect();
             words.sort_unstable();
             let weight = words.iter().filter(|w| w.kind != Kind::Pair).map(|w| w.weight).sum();
             Told { claim, draft, words, weight }
         };
-        claims.iter().zip(drafts).map(told).collect()
+        claims.iter().zip(drafts).zip(all).map(told).collect()
     }
 
     /// How many different words there are in all.
@@ -161,17 +168,16 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
     if mine.draft.statement != theirs.draft.statement && speakers == 0 && !near {
         return Likeness::Never;
     }
-    let shared = shared(&mine.words, &theirs.words);
+    let shared = Shared::of(&mine.words, &theirs.words);
     let one_article = a.article == b.article;
     let one_lane = a.lane == b.lane;
     // The same speaker of the same days, on contact with the same country.
     let touches = |told: &Told<'_>| matches!(told.draft.concept, "contact" | "propose");
-    let country = shared.iter().any(|word| word.kind == Kind::Country);
     if speakers == 2
         && near
         && touches(mine)
         && touches(theirs)
-        && country
+        && shared.countries > 0
         && one_lane
         && a.lane == Lane::Diplomacy
     {
@@ -183,8 +189,7 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
     if actor && exact && one_lane && !one_article && act {
         return Likeness::By(Likeness::ONE + 100);
     }
-    let counted = |kind: Kind| shared.iter().filter(|word| word.kind == kind).count();
-    let both: u32 = shared.iter().filter(|w| w.kind != Kind::Pair).map(|w| w.weight).sum();
+    let both = shared.weight;
     let smaller = mine.weight.min(theirs.weight).max(100);
     let larger = mine.weight.max(theirs.weight).max(100);
     // Most of the shorter one's words, and some of the longer one's; in thousandths.
@@ -198,14 +203,13 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
         _ => 620,
     };
     let needed = needed * if one_article { 135 } else { 100 } / 100 * if one_lane { 130 } else { 169 } / 130;
-    let telling = counted(Kind::Telling);
-    let some = telling >= 2 || telling == 1 && act && speakers == 2 && shared.len() >= 3;
+    let some = shared.telling >= 2 || shared.telling == 1 && act && speakers == 2 && shared.all >= 3;
     let enough = some && (both >= 700 || exact && act);
     // The whole of one stands in the other.
     let statements = mine.draft.statement && theirs.draft.statement;
-    let whole = speakers == 2 && near && cover > 990 && shared.len() >= 2 && statements && !one_article;
+    let whole = speakers == 2 && near && cover > 990 && shared.all >= 2 && statements && !one_article;
     // The same words in a row.
-    let quoted = speakers == 2 && one_lane && counted(Kind::Pair) > usize::from(one_article);
+    let quoted = speakers == 2 && one_lane && shared.pairs > usize::from(one_article);
     let score = (cover * 3 + extent) / 4 * 1000 / needed.max(1);
     Likeness::By(match (whole, enough) {
         (true, _) => score.max(Likeness::ONE + 100),
@@ -215,17 +219,41 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
     })
 }
 
-/// The words that two sorted lists share.
-fn shared(a: &[Word], b: &[Word]) -> Vec<Word> {
-    let mut found = Vec::new();
-    let mut rest = b.iter().peekable();
-    for word in a {
-        while rest.next_if(|other| other.place < word.place).is_some() {}
-        if rest.next_if(|other| other.place == word.place).is_some() {
-            found.push(*word);
+/// The words that two claims share, counted.
+#[derive(Default)]
+struct Shared {
+    all: usize,
+    telling: usize,
+    countries: usize,
+    pairs: usize,
+    /// Of all but pairs.
+    weight: u32,
+}
+
+impl Shared {
+    /// Counts what two sorted lists share.
+    fn of(a: &[Word], b: &[Word]) -> Shared {
+        let mut found = Shared::default();
+        let mut rest = b.iter().peekable();
+        for word in a {
+            while rest.next_if(|other| other.place < word.place).is_some() {}
+            if rest.next_if(|other| other.place == word.place).is_none() {
+                continue;
+            }
+            found.all += 1;
+            match word.kind {
+                Kind::Telling => found.telling += 1,
+                Kind::Country => found.countries += 1,
+                Kind::Contact => {}
+                Kind::Pair => {
+                    found.pairs += 1;
+                    continue;
+                }
+            }
+            found.weight += word.weight;
         }
+        found
     }
-    found
 }
 
 /// Whether a kind of act tells reports apart.

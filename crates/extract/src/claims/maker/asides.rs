@@ -100,7 +100,7 @@ impl<'s> Maker<'_, 's> {
                 speaker: speaker.filter(|_| quoted).cloned(),
                 title: self.count_title(unit, span, &counts),
                 counts,
-                words: gist(unit.passage.text(), self.tokens(&tokens)),
+                words: gist(unit.passage.text(), &self.reading.layers, tokens),
                 actor: None,
                 concept: "",
                 statement: false,

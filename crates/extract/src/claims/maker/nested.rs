@@ -72,7 +72,7 @@ impl<'s> Maker<'_, 's> {
             speaker: speaker.filter(|_| within).cloned(),
             counts,
             title: title::of_clause(passage, &tokens),
-            words: gist(passage.text(), local),
+            words: gist(passage.text(), &self.reading.layers, tokens.clone()),
             actor: self.actor(passage, Some(clause)),
             concept: group.concept(),
             statement: false,
