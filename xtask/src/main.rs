@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to its user there")]
 
+mod bench;
 mod build;
 mod generate;
 mod project;
@@ -47,6 +48,8 @@ enum Task {
     Test(test::Arguments),
     /// Measures the extractor on labelled articles.
     Score(score::Arguments),
+    /// Measures how fast articles are read, and how that grows.
+    Bench(bench::Arguments),
     /// Writes made-up articles into a folder, to measure with.
     Generate(generate::Arguments),
     /// Only installs what the other commands need.
@@ -80,6 +83,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build { corpus } => build::build(&project, corpus.seeds.as_deref())?,
         Task::Test(arguments) => return test::test(&project, &arguments),
         Task::Score(arguments) => score::score(&project, &arguments)?,
+        Task::Bench(arguments) => bench::bench(&project, &arguments)?,
         Task::Generate(arguments) => generate::run(&arguments)?,
         Task::Setup => setup::everything(&project)?,
         Task::Removals { folder, touch } => serve::removals(&folder, &touch),

@@ -14,6 +14,9 @@ pub(crate) const BINARYEN: &str = "132.0.0";
 /// Makes the JavaScript smaller.
 pub(crate) const ESBUILD: &str = "0.28.2";
 
+/// Reads dates in JavaScript; what `bench` measures beside.
+pub(crate) const CHRONO: &str = "2.10.3";
+
 /// The oldest Node that Playwright and binaryen run on.
 pub(crate) const NODE: u32 = 20;
 

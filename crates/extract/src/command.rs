@@ -4,12 +4,16 @@ pub(crate) mod attributions;
 pub(crate) mod check;
 pub(crate) mod dates;
 pub(crate) mod extract;
+mod progress;
 pub(crate) mod read;
+mod threads;
 
 use dateline_corpus::{Day, DayRange};
-use dateline_extract::{Diagnostic, Manifest, Source, folder};
+use dateline_extract::{Diagnostic, Extraction, Ground, Manifest, Source, folder, reading::Reading};
+use progress::Progress;
 use std::{
     io::{self, Write},
+    num::NonZeroUsize,
     path::PathBuf,
 };
 
@@ -65,6 +69,38 @@ pub(crate) fn read(paths: &[PathBuf], manifest: bool) -> Result<(Vec<Source>, Op
         }
     }
     if errors.is_empty() { Ok((sources, found.filter(|_| manifest))) } else { Err(Failure::Input(errors)) }
+}
+
+/// How many threads read articles.
+#[derive(clap::Args)]
+pub(crate) struct Threads {
+    /// How many threads read articles, which changes nothing but the time it takes [default: one a core].
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+impl Threads {
+    /// How many.
+    pub(crate) fn count(&self) -> usize {
+        threads::count(self.threads)
+    }
+}
+
+/// What [`dateline_extract::extract`] does, with threads.
+pub(crate) fn extract(sources: &[Source], manifest: Option<&Manifest>, threads: &Threads) -> Extraction {
+    let all = Some(sources.len());
+    let progress = |doing| Progress::new(doing, all);
+    let readings: Vec<Reading<'_>> =
+        threads::each(threads.count(), sources, &progress("reading"), |_, source| Reading::of(source));
+    let ground = Ground::of(&readings, manifest);
+    let claims =
+        threads::each(threads.count(), &readings, &progress("taking claims from"), |place, reading| {
+            ground.claims(place, reading)
+        });
+    let extraction = ground.gather(&readings, claims, manifest);
+    // The command is about to end, and the system takes it all back at once.
+    std::mem::forget(readings);
+    extraction
 }
 
 /// `FROM..TO`, two days.

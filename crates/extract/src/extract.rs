@@ -28,6 +28,9 @@ pub struct Extraction {
 }
 
 /// Reads articles, in the order given, with what a manifest says of them.
+///
+/// It takes one article after the other; who has threads takes the same steps with [`Reading::of`], [`Ground::of`] and
+/// [`Ground::claims`], and gets the same.
 pub fn extract(sources: &[Source], manifest: Option<&Manifest>) -> Extraction {
     let readings: Vec<Reading<'_>> = sources.iter().map(Reading::of).collect();
     merge(&readings, manifest)
@@ -43,13 +46,61 @@ pub(crate) fn merge_drafts(
     readings: &[Reading<'_>],
     manifest: Option<&Manifest>,
 ) -> (Extraction, Vec<Draft>) {
-    let settled = publication::settle(readings, manifest);
-    let country = country::of(readings);
-    let mut drafts: Vec<(usize, Draft)> = Vec::new();
-    for (place, (reading, settled)) in readings.iter().zip(&settled).enumerate() {
-        let context = Context { published: &settled.published, country };
-        drafts.extend(claims::build(reading, &context).into_iter().map(|draft| (place, draft)));
+    let ground = Ground::of(readings, manifest);
+    let claims = readings.iter().enumerate().map(|(place, reading)| ground.claims(place, reading)).collect();
+    ground.gather_drafts(readings, claims, manifest)
+}
+
+/// What single articles leave open and all of them settle: when each was published, and what country they are about.
+pub struct Ground {
+    settled: Vec<Settled>,
+    country: Option<&'static str>,
+}
+
+/// The claims of one article, before it is known which of them are of one event.
+pub struct Drafts(Vec<Draft>);
+
+impl Ground {
+    /// Settles it.
+    pub fn of(readings: &[Reading<'_>], manifest: Option<&Manifest>) -> Ground {
+        Ground { settled: publication::settle(readings, manifest), country: country::of(readings) }
     }
+
+    /// The claims of the article at a place; none where there is no such place.
+    pub fn claims(&self, place: usize, reading: &Reading<'_>) -> Drafts {
+        let Some(settled) = self.settled.get(place) else { return Drafts(Vec::new()) };
+        let context = Context { published: &settled.published, country: self.country };
+        Drafts(claims::build(reading, &context))
+    }
+
+    /// Gathers the claims of all articles, in their order, into events.
+    pub fn gather(
+        self,
+        readings: &[Reading<'_>],
+        claims: Vec<Drafts>,
+        manifest: Option<&Manifest>,
+    ) -> Extraction {
+        self.gather_drafts(readings, claims, manifest).0
+    }
+
+    fn gather_drafts(
+        self,
+        readings: &[Reading<'_>],
+        claims: Vec<Drafts>,
+        manifest: Option<&Manifest>,
+    ) -> (Extraction, Vec<Draft>) {
+        let of_article = |(place, Drafts(drafts))| drafts.into_iter().map(move |draft| (place, draft));
+        let drafts = claims.into_iter().enumerate().flat_map(of_article).collect();
+        gather_all(readings, &self, drafts, manifest)
+    }
+}
+
+fn gather_all(
+    readings: &[Reading<'_>],
+    Ground { settled, country }: &Ground,
+    mut drafts: Vec<(usize, Draft)>,
+    manifest: Option<&Manifest>,
+) -> (Extraction, Vec<Draft>) {
     name_speakers(&mut drafts);
 
     let published = || settled.iter().filter_map(|s| s.published.days);
@@ -77,14 +128,14 @@ pub(crate) fn merge_drafts(
     let mut corpus = Corpus::empty();
     corpus.country = country.map(str::to_owned);
     (corpus.window, corpus.window_inferred) = (window, given.is_none());
-    corpus.articles = articles(readings, &settled, manifest);
-    corpus.claims = finish(readings, &settled, &drafts);
+    corpus.articles = articles(readings, settled, manifest);
+    corpus.claims = finish(readings, settled, &drafts);
     let only: Vec<Draft> = drafts.into_iter().map(|(_, draft)| draft).collect();
     corpus.events = gather(&corpus.claims, &only);
     corpus.series = series::series(&corpus.claims);
     corpus.differences = series::differences(&corpus.series);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
-    let diagnostics = remarks(&corpus, &settled);
+    let diagnostics = remarks(&corpus, settled);
     (Extraction { corpus, diagnostics }, only)
 }
 

@@ -37,6 +37,6 @@ mod window;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use explain::explain;
-pub use extract::{Extraction, extract, merge};
+pub use extract::{Drafts, Extraction, Ground, extract, merge};
 pub use manifest::Manifest;
 pub use source::Source;

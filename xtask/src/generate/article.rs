@@ -111,7 +111,7 @@ impl<'w> Writer<'w> {
 
     fn paragraph(&mut self, happening: &Happening, text: &mut String) {
         text.push_str(&self.say(&format!("lead.{}", happening.kind), happening));
-        for _ in 0..1 + self.random.below(3) {
+        for _ in 0..2 + self.random.below(4) {
             // Half of what follows is of the same place, half of others.
             let number = self.random.below(usize::MAX) as u64;
             let other = Happening { number, ..*happening };
@@ -165,6 +165,14 @@ fn time(word: &str, happened: Day, published: Day, random: &mut Random) -> Optio
                 0 => format!("on {}", month_first(day, false)),
                 1 => "next week".to_owned(),
                 _ => format!("on {}", weekday(day)),
+            }
+        }
+        "day ahead" => {
+            let day = day(1 + random.below(6) as i32);
+            match random.below(3) {
+                0 => month_first(day, false),
+                1 => "next week".to_owned(),
+                _ => weekday(day).to_owned(),
             }
         }
         "weekday" => weekday(day(-(random.below(6) as i32))).to_owned(),

@@ -52,6 +52,12 @@ pub(crate) fn for_test(project: &Project) -> Result<PathBuf> {
     chromium::ensure(project)
 }
 
+/// What `bench` needs, which nothing else does; where Node finds its modules.
+pub(crate) fn for_bench(project: &Project) -> Result<PathBuf> {
+    node::ensure(project)?;
+    node::chrono(project)
+}
+
 /// All of it.
 pub(crate) fn everything(project: &Project) -> Result<()> {
     let chromium = for_test(project)?;

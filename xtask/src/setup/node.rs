@@ -6,7 +6,10 @@ use crate::{
     versions,
 };
 use anyhow::{Context, Result, bail};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Finds Node, which the system must bring.
 pub(crate) fn ensure(project: &Project) -> Result<()> {
@@ -33,8 +36,16 @@ pub(crate) fn build_tools(project: &Project) -> Result<()> {
     let packages = [("binaryen", versions::BINARYEN), ("esbuild", versions::ESBUILD)];
     let packages = packages.map(|(name, version)| format!("{name}@{version}"));
     println!("Installing {} through npm; it takes seconds.", packages.join(" and "));
-    let folder = project.tools().join("npm");
-    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    install(project, &project.tools().join("npm"), &packages)?;
+    if !found(project) {
+        bail!("{} were installed, but do not run in those versions", packages.join(" and "));
+    }
+    Ok(())
+}
+
+/// Installs packages into a folder of their own.
+fn install(project: &Project, folder: &Path, packages: &[String]) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     let mut npm = project.command("npm")?;
     npm.args([
         "install",
@@ -45,13 +56,25 @@ pub(crate) fn build_tools(project: &Project) -> Result<()> {
         "--no-fund",
         "--prefix",
     ])
-    .arg(&folder)
-    .args(&packages);
-    run(&mut npm)?;
-    if !found(project) {
-        bail!("{} were installed, but do not run in those versions", packages.join(" and "));
+    .arg(folder)
+    .args(packages);
+    run(&mut npm)
+}
+
+/// Installs chrono-node where its very version is missing; the folder of its modules.
+pub(crate) fn chrono(project: &Project) -> Result<PathBuf> {
+    let folder = project.tools().join("bench");
+    let modules = folder.join("node_modules");
+    let is_there = || {
+        let text = fs::read_to_string(modules.join("chrono-node/package.json")).ok()?;
+        let package: serde_json::Value = serde_json::from_str(&text).ok()?;
+        Some(package.get("version")?.as_str()? == versions::CHRONO)
+    };
+    if is_there() != Some(true) {
+        println!("Installing chrono-node through npm; it takes seconds.");
+        install(project, &folder, &[format!("chrono-node@{}", versions::CHRONO)])?;
     }
-    Ok(())
+    Ok(modules)
 }
 
 fn found(project: &Project) -> bool {

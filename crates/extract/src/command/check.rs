@@ -1,8 +1,8 @@
 //! `dateline check`: what was read, what was guessed, what is wrong.
 
-use super::{Failure, read};
+use super::{Failure, Threads, extract, read};
 use clap::Args;
-use dateline_extract::{Severity, extract, review};
+use dateline_extract::{Severity, review};
 use std::{
     io::{self, Write},
     path::PathBuf,
@@ -17,11 +17,13 @@ pub(crate) struct Arguments {
     /// Also lists what an editor should look at before publishing, each with its sentence.
     #[arg(long)]
     review: bool,
+    #[command(flatten)]
+    threads: Threads,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let (sources, manifest) = read(&arguments.paths, true)?;
-    let extraction = extract(&sources, manifest.as_ref());
+    let extraction = extract(&sources, manifest.as_ref(), &arguments.threads);
     let corpus = &extraction.corpus;
     let mut out = io::stdout().lock();
     for article in &corpus.articles {

@@ -1,9 +1,9 @@
 //! `dateline extract`: articles in, what was read out.
 
-use super::{Failure, read, window};
+use super::{Failure, Threads, extract, read, window};
 use clap::{Args, ValueEnum};
 use dateline_corpus::{Corpus, DayRange};
-use dateline_extract::{explain, extract, json};
+use dateline_extract::{explain, json};
 use std::{
     io::{self, BufWriter, Write},
     path::PathBuf,
@@ -27,6 +27,8 @@ pub(crate) struct Arguments {
     /// The days the timeline opens on, as in 2027-02-01..2027-02-09; overrides the manifest.
     #[arg(long, value_name = "FROM..TO", value_parser = window)]
     window: Option<DayRange>,
+    #[command(flatten)]
+    threads: Threads,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let mut manifest = manifest.unwrap_or_default();
     manifest.window = arguments.window.or(manifest.window);
-    let extraction = extract(&sources, Some(&manifest));
+    let extraction = extract(&sources, Some(&manifest), &arguments.threads);
     let mut out = BufWriter::new(io::stdout().lock());
     match arguments.format {
         Format::Json => {
@@ -62,6 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Format::List => list(&mut out, &extraction.corpus)?,
     }
     out.flush()?;
+    std::mem::forget((sources, extraction));
     Ok(ExitCode::SUCCESS)
 }
 
