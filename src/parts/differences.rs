@@ -26,7 +26,7 @@ fn one(session: Session, difference: &'static Difference) -> Node {
     let sides = difference
         .sides
         .iter()
-        .map(|side| el("li").children(side.iter().flat_map(|&claim| quotation(corpus, claim))));
+        .map(|side| el("li").children(side.claims.iter().flat_map(|&claim| quotation(corpus, claim))));
     el("div")
         .class("difference")
         .child(el("h3").text(difference.about.as_str()))

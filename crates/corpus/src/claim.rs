@@ -56,4 +56,30 @@ pub struct Speaker {
     pub name: String,
     /// By way of whom, where the article took it from another ("told Reuters").
     pub via: Option<String>,
+    /// The words that stand for the speaker there ("the group", "he"); nothing where none do.
+    pub words: Option<Span>,
+    /// How it was found who speaks.
+    pub basis: SpeakerBasis,
+}
+
+/// How it was found who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SpeakerBasis {
+    /// Of a quotation, by the verb of saying beside it.
+    Quoted,
+    /// Of reported speech, by its verb or by "according to".
+    Reported,
+    /// A quotation with nobody beside it, taken to go on from the speaker before.
+    Carried,
+}
+
+impl SpeakerBasis {
+    /// The word for it in `dateline/1`.
+    pub fn key(self) -> &'static str {
+        match self {
+            SpeakerBasis::Quoted => "quoted",
+            SpeakerBasis::Reported => "reported",
+            SpeakerBasis::Carried => "carried",
+        }
+    }
 }

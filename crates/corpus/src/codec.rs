@@ -5,7 +5,7 @@
 use crate::Corpus;
 
 const MAGIC: [u8; 4] = *b"DTLN";
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Why bytes are no corpus.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

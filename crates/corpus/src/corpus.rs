@@ -101,6 +101,7 @@ impl Corpus {
             if spans
                 .iter()
                 .chain(claim.figures.iter().map(|f| &f.span))
+                .chain(claim.speaker.iter().filter_map(|speaker| speaker.words.as_ref()))
                 .any(|s| s.of(&article.text).is_none_or(str::is_empty))
             {
                 return Err(format!("claim {} has a span that its article does not", claim.id));
@@ -137,7 +138,7 @@ impl Corpus {
             return Err(format!("claim {} is in {} events", self.claims[place].id, gathered[place]));
         }
         let pointed = self.series.iter().flat_map(|s| s.points.iter().flat_map(|p| &p.claims));
-        let differing = self.differences.iter().flat_map(|d| d.sides.iter().flatten());
+        let differing = self.differences.iter().flat_map(|d| d.sides.iter().flat_map(|s| &s.claims));
         if pointed.chain(differing).any(|ix| ix.0 as usize >= self.claims.len()) {
             return Err("a series or difference names a claim that is not there".to_owned());
         }

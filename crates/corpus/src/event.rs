@@ -35,6 +35,15 @@ pub struct Event {
 pub struct Difference {
     /// What the disagreement is about, in a few words.
     pub about: String,
-    /// The sides, each with the claims that take it; at least two.
-    pub sides: Vec<Vec<ClaimIx>>,
+    /// The sides; at least two.
+    pub sides: Vec<Side>,
+}
+
+/// One side of a difference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Side {
+    /// What it says, in a word or two: a number, a day.
+    pub says: String,
+    /// The claims that take it.
+    pub claims: Vec<ClaimIx>,
 }

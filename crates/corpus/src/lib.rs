@@ -24,11 +24,11 @@ mod span;
 mod when;
 
 pub use article::{Article, ArticleIx, Boilerplate, PublicationBasis, Published, Repeat};
-pub use claim::{Background, Claim, ClaimIx, Speaker};
+pub use claim::{Background, Claim, ClaimIx, Speaker, SpeakerBasis};
 pub use corpus::{Corpus, SCHEMA};
 pub use day::{Civil, Day, DayError, DayRange, Weekday};
 pub use edit::{Edit, Edited, Hidden};
-pub use event::{Difference, Event, EventIx};
+pub use event::{Difference, Event, EventIx, Side};
 pub use figure::{Bound, Figure, FigureRef, Point, Series};
 pub use lane::{Lane, LaneSet};
 pub use span::Span;

@@ -4,7 +4,7 @@ use crate::{
     claims::{self, Context, Draft},
     country,
     diagnostic::Diagnostic,
-    events,
+    differences, events,
     manifest::Manifest,
     publication::{self, Settled},
     reading::Reading,
@@ -133,7 +133,7 @@ fn gather_all(
     let only: Vec<Draft> = drafts.into_iter().map(|(_, draft)| draft).collect();
     corpus.events = gather(&corpus.claims, &only);
     corpus.series = series::series(&corpus.claims);
-    corpus.differences = series::differences(&corpus.series);
+    corpus.differences = differences::find(&corpus, &only);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
     let diagnostics = remarks(&corpus, settled);
     (Extraction { corpus, diagnostics }, only)

@@ -5,7 +5,7 @@
 
 use dateline_corpus::{
     Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event, Figure, FigureRef,
-    Hidden, Point, Repeat, SCHEMA, Series, Speaker, TimeOfDay, When,
+    Hidden, Point, Repeat, SCHEMA, Series, Side, Span, TimeOfDay, When,
 };
 use serde::{Serialize, Serializer};
 use std::fmt::Display;
@@ -79,21 +79,27 @@ impl Serialize for Of<'_, ClaimIx> {
     }
 }
 
-impl Serialize for Of<'_, Vec<ClaimIx>> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        All(self.0, self.1).serialize(serializer)
-    }
-}
-
 impl Serialize for Of<'_, Difference> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Object<'c> {
             about: &'c str,
-            claims: All<'c, Vec<ClaimIx>>,
+            claims: All<'c, Side>,
+            sides: Vec<&'c str>,
         }
         let Of(corpus, difference) = *self;
-        Object { about: &difference.about, claims: All(corpus, &difference.sides) }.serialize(serializer)
+        Object {
+            about: &difference.about,
+            claims: All(corpus, &difference.sides),
+            sides: difference.sides.iter().map(|side| side.says.as_str()).collect(),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for Of<'_, Side> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        All(self.0, &self.1.claims).serialize(serializer)
     }
 }
 
@@ -166,9 +172,9 @@ impl Serialize for Of<'_, Repeat> {
     }
 }
 
-/// When something happened or was said.
+/// When something happened or was said. An event's words are those of its claims.
 #[derive(Serialize)]
-struct Told {
+struct Told<'c> {
     approximate: bool,
     basis: &'static str,
     from: Shown<Day>,
@@ -176,10 +182,12 @@ struct Told {
     part: Option<&'static str>,
     time: Option<Shown<TimeOfDay>>,
     to: Shown<Day>,
+    written: Option<&'c str>,
 }
 
-fn told(when: &When) -> Told {
+fn told<'c>(when: &When, written: Option<&'c str>) -> Told<'c> {
     Told {
+        written,
         approximate: when.approximate,
         basis: when.basis.key(),
         from: Shown(when.days.from),
@@ -201,12 +209,20 @@ impl Serialize for Of<'_, Claim> {
             id: &'c str,
             lane: &'static str,
             planned: bool,
-            speaker: Option<Of<'c, Speaker>>,
+            speaker: Option<Speaker<'c>>,
             start: u32,
             text: &'c str,
-            when: Option<Told>,
+            when: Option<Told<'c>>,
+        }
+        #[derive(Serialize)]
+        struct Speaker<'c> {
+            basis: &'static str,
+            name: &'c str,
+            via: Option<&'c str>,
+            written: Option<&'c str>,
         }
         let Of(corpus, claim) = *self;
+        let written = |words: Option<Span>| words?.of(&corpus.article(claim.article).text);
         Object {
             background: claim.background.map(|background| background.key()),
             document: &corpus.article(claim.article).id,
@@ -215,24 +231,17 @@ impl Serialize for Of<'_, Claim> {
             id: &claim.id,
             lane: claim.lane.key(),
             planned: claim.planned,
-            speaker: claim.speaker.as_ref().map(|speaker| Of(corpus, speaker)),
+            speaker: claim.speaker.as_ref().map(|speaker| Speaker {
+                basis: speaker.basis.key(),
+                name: &speaker.name,
+                via: speaker.via.as_deref(),
+                written: written(speaker.words),
+            }),
             start: claim.span.start,
             text: corpus.words(claim),
-            when: claim.when.as_ref().map(told),
+            when: claim.when.as_ref().map(|when| told(when, written(when.words))),
         }
         .serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, Speaker> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            name: &'c str,
-            via: Option<&'c str>,
-        }
-        let Of(_, speaker) = *self;
-        Object { name: &speaker.name, via: speaker.via.as_deref() }.serialize(serializer)
     }
 }
 
@@ -293,7 +302,7 @@ impl Serialize for Of<'_, Event> {
             pinned: bool,
             planned: bool,
             title: &'c str,
-            when: Option<Told>,
+            when: Option<Told<'c>>,
         }
         let Of(corpus, event) = *self;
         Object {
@@ -306,7 +315,7 @@ impl Serialize for Of<'_, Event> {
             pinned: event.pinned,
             planned: event.planned,
             title: &event.title,
-            when: event.when.as_ref().map(told),
+            when: event.when.as_ref().map(|when| told(when, None)),
         }
         .serialize(serializer)
     }

@@ -11,6 +11,7 @@ mod country;
 pub mod counts;
 pub mod dates;
 pub mod diagnostic;
+mod differences;
 mod events;
 mod explain;
 mod extract;

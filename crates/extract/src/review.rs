@@ -50,7 +50,7 @@ pub fn doubts(corpus: &Corpus) -> Vec<Doubt> {
         }
     }
     for difference in &corpus.differences {
-        let claims = difference.sides.iter().flatten();
+        let claims = difference.sides.iter().flat_map(|side| &side.claims);
         found.extend(
             claims.map(|&ix| doubt(corpus.claim(ix), format!("accounts differ: {}", difference.about))),
         );

@@ -13,7 +13,7 @@ use crate::{
     tokens::TokenKind,
     verbs::{self, Group, Tense},
 };
-use dateline_corpus::{Span, Speaker};
+use dateline_corpus::{Span, Speaker, SpeakerBasis};
 use std::ops::Range;
 
 pub(super) struct Unit<'u, 'r, 's> {
@@ -182,7 +182,13 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
 
     pub(super) fn speaker(&self) -> Option<Speaker> {
         let attribution = self.attribution.as_ref()?;
-        Some(Speaker { name: attribution.speaker.clone()?, via: attribution.via.clone() })
+        let basis = match attribution.rule {
+            Rule::Carried => SpeakerBasis::Carried,
+            _ if attribution.direct => SpeakerBasis::Quoted,
+            _ => SpeakerBasis::Reported,
+        };
+        let words = attribution.source.filter(|words| !words.is_empty());
+        Some(Speaker { name: attribution.speaker.clone()?, via: attribution.via.clone(), words, basis })
     }
 
     /// Its counts, as places in the list of all.

@@ -5,3 +5,4 @@ mod hostile;
 mod readable;
 mod seeds;
 mod spans;
+mod written;
