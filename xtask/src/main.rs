@@ -4,6 +4,7 @@
 
 mod bench;
 mod build;
+mod fuzz;
 mod generate;
 mod project;
 mod run;
@@ -52,6 +53,8 @@ enum Task {
     Bench(bench::Arguments),
     /// Writes made-up articles into a folder, to measure with.
     Generate(generate::Arguments),
+    /// Feeds made-up texts to the extractor, until one breaks what must hold of all.
+    Fuzz(fuzz::Arguments),
     /// Only installs what the other commands need.
     Setup,
     /// Touches a file when one of a folder goes away, for as long as its parent runs.
@@ -85,6 +88,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Score(arguments) => score::score(&project, &arguments)?,
         Task::Bench(arguments) => bench::bench(&project, &arguments)?,
         Task::Generate(arguments) => generate::run(&arguments)?,
+        Task::Fuzz(arguments) => fuzz::fuzz(&project, &arguments)?,
         Task::Setup => setup::everything(&project)?,
         Task::Removals { folder, touch } => serve::removals(&folder, &touch),
     }

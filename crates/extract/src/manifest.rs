@@ -199,7 +199,14 @@ fn syntax(file: &str, text: &str, error: &toml::de::Error) -> Diagnostic {
     if message.contains("expected a string") && value.starts_with(|c: char| c.is_ascii_digit()) {
         return diagnostic.help("put the date in quotation marks");
     }
-    diagnostic
+    let help = if message.starts_with("missing field") {
+        "give it"
+    } else if message.starts_with("duplicate key") {
+        "keep one of the two"
+    } else {
+        "write a line as `key = \"words\"`, and `[[article]]` above the lines of each article"
+    };
+    diagnostic.help(help)
 }
 
 /// The candidate that differs least from `word`, where the two differ in less than half of their letters.
@@ -270,6 +277,13 @@ mod tests {
                 "corpus.toml:1:1: error: unknown field `titel`, expected one of `title`, `window`, `article` (did you mean `title`?)"
             ]
         );
+    }
+
+    #[test]
+    fn err_what_is_no_toml_says_how_it_is_written() {
+        assert!(errors("Floods on the Lune")[0].contains("(write a line as `key = \"words\"`"));
+        assert!(errors("[[article]]\noutlet = \"The Coast\"")[0].ends_with("missing field `file` (give it)"));
+        assert!(errors("title = \"a\"\ntitle = \"b\"")[0].ends_with("(keep one of the two)"));
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 mod crises;
 mod hostile;
+mod invariants;
+mod linear;
+mod mutated;
 mod readable;
 mod seeds;
 mod spans;
