@@ -292,8 +292,7 @@ pub(super) fn is_common(name: &str) -> bool {
 
 /// How a title calls a speaker: a person by the last name, a body by its short name.
 fn short(passage: &Passage<'_, '_>, name: &str) -> String {
-    let entity = passage.reading.names.entities.iter().find(|e| e.name == name);
-    match entity {
+    match passage.reading.names.named(name) {
         Some(e) if e.kind == MentionKind::Person => name.rsplit(' ').next().unwrap_or(name).to_owned(),
         Some(e) => e.short.clone().filter(|short| short.len() >= 2).unwrap_or_else(|| capital(name)),
         None => capital(name),

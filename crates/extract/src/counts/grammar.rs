@@ -18,6 +18,9 @@ use dateline_corpus::Span;
 use phrase::Phrase;
 use std::ops::Range;
 
+/// How many of the counts before one are looked at.
+const BACK: usize = 32;
+
 /// Every count of a text, in order. `clauses` are those of each sentence; numbers under the spans of `taken` (dates,
 /// durations, in order) are none.
 pub fn find(text: &str, layers: &Layers, clauses: &[Vec<Clause>], taken: &[Span]) -> Vec<Count> {
@@ -54,6 +57,12 @@ struct Reader<'r> {
     sentence: usize,
 }
 
+/// The place of the last of the counts just before that fits.
+fn last(earlier: &[Count], fits: impl Fn(&Count) -> bool) -> Option<usize> {
+    let from = earlier.len().saturating_sub(BACK);
+    Some(from + earlier.get(from..)?.iter().rposition(fits)?)
+}
+
 impl Reader<'_> {
     fn word(&self, at: usize) -> &str {
         self.words.get(at).copied().unwrap_or_default()
@@ -64,7 +73,10 @@ impl Reader<'_> {
             return None;
         }
         let phrase = self.phrase(number.tokens.end);
-        let clause = self.clauses.iter().find(|c| c.tokens.contains(&number.first))?;
+        let clause = self.clauses.get(self.clauses.partition_point(|c| c.tokens.end <= number.first))?;
+        if !clause.tokens.contains(&number.first) {
+            return None;
+        }
         if self.is_unreal(clause, number) {
             return None;
         }
@@ -97,11 +109,9 @@ impl Reader<'_> {
         named: bool,
         head_free: bool,
     ) -> Option<(&'static str, Option<usize>, Option<&'static str>)> {
-        let last = || {
-            earlier.iter().rposition(|count| count.part_of.is_none() && self.sentence - count.sentence <= 1)
-        };
+        let before = || last(earlier, |count| count.part_of.is_none() && self.sentence - count.sentence <= 1);
         let whole_of = |measure: &str| {
-            earlier.iter().rposition(|c| {
+            last(earlier, |c| {
                 c.part_of.is_none() && !c.earlier && c.measure == measure && self.sentence - c.sentence <= 4
             })
         };
@@ -110,7 +120,7 @@ impl Reader<'_> {
         if let Some(population) = copula
             && (phrase.population.is_none() || phrase.of)
         {
-            let whole = phrase.measure.and_then(whole_of).or_else(last);
+            let whole = phrase.measure.and_then(whole_of).or_else(before);
             let list = || earlier.last().filter(|c| c.sentence == self.sentence).map(|c| c.measure);
             let measure = phrase
                 .measure
@@ -119,7 +129,7 @@ impl Reader<'_> {
             return Some((measure, whole.map(|w| self.root(w, earlier)), Some(population)));
         }
         if phrase.of {
-            let whole = phrase.measure.and_then(whole_of).or_else(last);
+            let whole = phrase.measure.and_then(whole_of).or_else(before);
             let measure = phrase.measure.or_else(|| whole.and_then(|w| earlier.get(w)).map(|c| c.measure))?;
             return Some((measure, whole, None));
         }

@@ -24,12 +24,21 @@ pub struct Names {
     pub entities: Vec<Entity>,
     /// The kind of every token, for the layers above.
     pub(crate) words: Vec<Word>,
+    /// The places of the entities, in the order of their names.
+    by_name: Vec<usize>,
 }
 
 impl Names {
     /// Whom a mention refers to.
     pub fn entity(&self, mention: &Mention) -> Option<&Entity> {
         self.entities.get(mention.entity?)
+    }
+
+    /// The first person or body of exactly this name.
+    pub(crate) fn named(&self, name: &str) -> Option<&Entity> {
+        let of = |place: &usize| self.entities.get(*place).map(|entity| entity.name.as_str());
+        let first = self.by_name.partition_point(|place| of(place) < Some(name));
+        self.entities.get(*self.by_name.get(first)?).filter(|entity| entity.name == name)
     }
 }
 
@@ -78,7 +87,11 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
     for (at, mention) in (1..).zip(&mut mentions) {
         settle.one(mention, at);
     }
-    Names { mentions, entities: settle.entities, words: Vec::new() }
+    let entities = settle.entities;
+    let mut by_name: Vec<usize> = (0..entities.len()).collect();
+    // Stable: of equals the first stays first.
+    by_name.sort_by_key(|&place| entities.get(place).map(|entity| entity.name.as_str()));
+    Names { mentions, entities, words: Vec::new(), by_name }
 }
 
 /// Bodies that every country has.

@@ -5,7 +5,7 @@ use super::super::{
     lists::{self, Says},
     number::Number,
 };
-use super::Reader;
+use super::{Reader, last};
 
 impl Reader<'_> {
     /// The whole of a part is no part itself.
@@ -42,8 +42,7 @@ impl Reader<'_> {
     /// The count that "including", "among them" or "of whom" before the number parts.
     pub(super) fn included(&self, number: &Number, earlier: &[Count]) -> Option<usize> {
         let start = number.tokens.start;
-        let same = |c: &&Count| c.sentence == self.sentence && !c.earlier;
-        let last = earlier.iter().rposition(|c| same(&c))?;
+        let last = last(earlier, |c| c.sentence == self.sentence && !c.earlier)?;
         let counted = earlier.get(last)?;
         let between = self.words.get(counted.tokens.end..start)?;
         let opens =

@@ -7,6 +7,9 @@ use super::super::{
 use super::{Reader, phrase::Phrase};
 use crate::{clauses::Clause, tokens::TokenKind, verbs};
 
+/// How many words back a verb is looked for at most.
+const FAR: usize = 300;
+
 impl Reader<'_> {
     /// The measure that a verb says: after the number ("12 people were killed"), else before it ("killing 12").
     pub(super) fn verb_of(&self, number: &Number, phrase: &Phrase, clause: &Clause) -> Option<&'static str> {
@@ -108,7 +111,11 @@ impl Reader<'_> {
 
     /// How far before a number a verb may stand that has it as its object: back to the last comma's verb.
     fn reach(&self, at: usize) -> usize {
-        (0..at).rev().find(|&i| matches!(self.word(i), ";" | ":" | "(" | "—" | "–")).map_or(0, |i| i + 1)
+        let from = at.saturating_sub(FAR);
+        (from..at)
+            .rev()
+            .find(|&i| matches!(self.word(i), ";" | ":" | "(" | "—" | "–"))
+            .map_or(from, |i| i + 1)
     }
 
     fn own_number_between(&self, from: usize, to: usize) -> bool {
