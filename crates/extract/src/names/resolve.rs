@@ -10,7 +10,7 @@ use super::{
     words::{Word, bare, class, classify},
 };
 use crate::tokens::Token;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many tokens back `the group` may look for a body of another name.
 const REACH: usize = 160;
@@ -26,12 +26,20 @@ pub struct Names {
     pub(crate) words: Vec<Word>,
     /// The places of the entities, in the order of their names.
     by_name: Vec<usize>,
+    /// The place of the last person of each last name, in lower case; names in capitals alone are left out.
+    by_last_name: BTreeMap<String, usize>,
 }
 
 impl Names {
     /// Whom a mention refers to.
     pub fn entity(&self, mention: &Mention) -> Option<&Entity> {
         self.entities.get(mention.entity?)
+    }
+
+    /// The last person of a last name in lower case, with the place among the entities.
+    pub(crate) fn last_named(&self, last_name: &str) -> Option<(usize, &Entity)> {
+        let place = *self.by_last_name.get(last_name)?;
+        Some((place, self.entities.get(place)?))
     }
 
     /// The first person or body of exactly this name.
@@ -91,7 +99,13 @@ pub(crate) fn resolve_in(view: View, mut mentions: Vec<Mention>) -> Names {
     let mut by_name: Vec<usize> = (0..entities.len()).collect();
     // Stable: of equals the first stays first.
     by_name.sort_by_key(|&place| entities.get(place).map(|entity| entity.name.as_str()));
-    Names { mentions, entities, words: Vec::new(), by_name }
+    let people = entities.iter().enumerate().filter(|(_, entity)| entity.kind == MentionKind::Person);
+    let last = people.filter_map(|(place, person)| {
+        let last = person.name.rsplit(' ').next()?;
+        last.contains(char::is_lowercase).then(|| (last.to_lowercase(), place))
+    });
+    let by_last_name = last.collect();
+    Names { mentions, entities, words: Vec::new(), by_name, by_last_name }
 }
 
 /// Bodies that every country has.

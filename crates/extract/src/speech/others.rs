@@ -153,14 +153,7 @@ impl Reader<'_> {
         let words: Vec<&str> =
             name.filter(|&i| self.view.is(i, class::WORD)).map(|i| self.view.str(i)).collect();
         let last = words.last().filter(|word| word.len() > 3)?.to_lowercase();
-        let entities = self.names.entities.iter().enumerate();
-        let is_last = |known: &str| {
-            known
-                .split(' ')
-                .next_back()
-                .is_some_and(|w| w.to_lowercase() == last && w.chars().any(char::is_lowercase))
-        };
-        let known = entities.filter(|(_, e)| e.kind == MentionKind::Person && is_last(&e.name)).last();
+        let known = self.names.last_named(&last);
         let shown = || {
             let cased = words.iter().map(|word| {
                 let mut letters = word.chars();
