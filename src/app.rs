@@ -2,20 +2,20 @@ use crate::{
     address::{View, ViewState},
     data::data,
     element::{Node, el, when},
-    page, parts,
+    page::keep_address,
+    parts,
     session::Session,
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// The whole page, in its plain state: what is prerendered and what the browser takes over.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn page() -> Node {
     let session = Session::new(data(), ViewState::new());
-    page::keep_address(session);
+    keep_address(session);
     // In a frame the page's heading is not shown, but it is still a page.
     let embedded = move || session.state.with(|state| state.embed);
     let heading = move || el("h1").class("unseen").text(session.data.corpus.title.as_str()).into();
-    Node::from(el("main").child(when(embedded, heading)).child(reader(session)))
+    el("main").child(when(embedded, heading)).child(reader(session)).into()
 }
 
 /// One reader's page, wherever it stands.

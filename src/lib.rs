@@ -1,6 +1,6 @@
 //! The page.
 //!
-//! The same [`App`] is rendered to HTML natively (`ssr`, by the `prerender` program, which also takes
+//! The same [`page`](app::page) is rendered to HTML natively (`ssr`, by the `prerender` program, which also takes
 //! [`title`] and [`description`]) and taken over in the browser (`hydrate`), so its first render knows no
 //! clock, address, storage or media query.
 //!
@@ -8,7 +8,6 @@
 //! these say; [`browser`] alone touches the browser.
 
 pub mod address;
-#[allow(unreachable_pub, reason = "what the component macro writes is always pub")]
 mod app;
 pub mod axis;
 pub mod browser;
@@ -28,7 +27,7 @@ pub mod session;
 pub mod start;
 pub mod words;
 
-pub use app::{App, AppProps};
+pub use app::page;
 #[cfg(feature = "ssr")]
 pub use data::CORPUS;
 pub use data::{Data, data, load};

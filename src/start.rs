@@ -1,10 +1,7 @@
 //! What the scripts around the program call.
 
-use crate::{App, browser::dom};
-use leptos::{
-    mount::{hydrate_from, mount_to},
-    prelude::*,
-};
+use crate::{app::page, browser::dom, element::taken_over};
+use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -29,13 +26,14 @@ pub fn hydrate() -> Result<(), JsValue> {
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .ok_or_else(|| JsValue::from_str("the page has no element #app"))?;
-    let page = hydrate_from(root.clone(), App);
+    let place: web_sys::Node = root.clone().into();
+    let found = mount_to(root.clone(), move || taken_over(page(), place));
     if dom::was_lost() {
-        drop(page);
+        drop(found);
         root.set_text_content(None);
-        mount_to(root, App).forget();
+        mount_to(root, page).forget();
     } else {
-        page.forget();
+        found.forget();
     }
     Ok(())
 }

@@ -70,7 +70,8 @@ thread_local! {
 
 /// Takes over the nodes that stand in `parent`. Where something else stands there than was rendered, what is
 /// returned is of no use and [`was_lost`] says so.
-pub(crate) fn take_over(node: Node, parent: &DomNode) -> Mounted {
+#[cfg(feature = "hydrate")]
+fn take_over(node: Node, parent: &DomNode) -> Mounted {
     make(node, &Source::Found(Rc::new(RefCell::new(parent.first_child()))))
 }
 
@@ -165,6 +166,8 @@ fn make(node: Node, source: &Source) -> Mounted {
         Kind::Element(parts) => element(*parts, source),
         Kind::Live(parts) => live(parts, source),
         Kind::Rows(parts) => rows(parts, source),
+        #[cfg(feature = "hydrate")]
+        Kind::Standing(node, place) => take_over(*node, &place),
     }
 }
 

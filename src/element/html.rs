@@ -14,6 +14,8 @@ pub(crate) fn write(node: Node, out: &mut String) {
     match node.0 {
         Kind::Words(words) => escape(&words, out),
         Kind::Several(nodes) => nodes.into_iter().for_each(|node| write(node, out)),
+        #[cfg(feature = "hydrate")]
+        Kind::Standing(node, _) => write(*node, out),
         Kind::Live(Live { draw, .. }) => {
             write(untrack(draw), out);
             out.push_str("<!---->");

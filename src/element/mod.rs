@@ -30,6 +30,9 @@ pub(crate) enum Kind {
     Several(Vec<Node>),
     Live(Live),
     Rows(Rows),
+    /// Stands in this place already, prerendered.
+    #[cfg(feature = "hydrate")]
+    Standing(Box<Node>, web_sys::Node),
 }
 
 /// A stretch that is drawn anew when signals change.
@@ -90,6 +93,14 @@ pub fn nothing() -> Node {
 /// Nodes one after another.
 pub fn several(nodes: Vec<Node>) -> Node {
     Node(Kind::Several(nodes))
+}
+
+/// A node that the page already has, within `place`: what stands there is taken over instead of built.
+///
+/// Leptos's own hydration would do the same, with what it needs for servers, streams and errors besides.
+#[cfg(feature = "hydrate")]
+pub(crate) fn taken_over(node: Node, place: web_sys::Node) -> Node {
+    Node(Kind::Standing(Box::new(node), place))
 }
 
 /// Words by themselves.

@@ -45,9 +45,9 @@ impl RenderHtml for Node {
         *position = Position::NextChild;
     }
 
-    /// Takes over what stands in the element that the cursor is at.
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _position: &PositionState) -> Mounted {
-        dom::take_over(self, &cursor.current())
+    /// Not how this page is taken over; see [`taken_over`](super::taken_over).
+    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> Mounted {
+        dom::build(self)
     }
 
     fn into_owned(self) -> Node {
@@ -69,7 +69,10 @@ impl Mountable for Mounted {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        self.insert(parent, marker);
+        // What was taken over stands where it should.
+        if self.first().and_then(|first| first.parent_node()).as_ref() != Some(parent) {
+            self.insert(parent, marker);
+        }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {

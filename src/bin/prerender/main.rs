@@ -57,7 +57,7 @@ fn run() -> Result<(), String> {
 /// The page as the browser will take it over.
 fn render() -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| view! { <dateline::App /> }.to_html())
+    owner.with(|| dateline::page().to_html())
 }
 
 fn folder(variable: &str) -> Result<PathBuf, String> {
