@@ -58,8 +58,23 @@ pub(crate) fn located(text: &str, tokens: &[Token]) -> Option<&'static str> {
         let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i)).map_or("", |t| t.of(text));
         let leads =
             |word: &str| matches!(word, "in" | "In" | "across" | "throughout" | "inside" | "near" | "at");
-        // "in Wellington", "in Frankfurt, Germany".
-        if leads(back(1)) || (back(1) == "," && leads(back(3))) || (back(1) == "the" && leads(back(2))) {
+        let part = matches!(
+            back(1),
+            "neighboring"
+                | "neighbouring"
+                | "nearby"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "central"
+        );
+        // "in Wellington", "in Frankfurt, Germany", "in neighbouring Togo".
+        if leads(back(1))
+            || (part && leads(back(2)))
+            || (back(1) == "," && leads(back(3)))
+            || (back(1) == "the" && leads(back(2)))
+        {
             found = Some(country);
         }
     }

@@ -261,6 +261,25 @@ impl<'t> Line<'t> {
             || self.folded.starts_with("about the author")
             || self.folded.starts_with("(reporting by")
             || self.folded.starts_with("reporting by")
+            || self.is_credit()
+    }
+
+    /// Who else worked on the article: "A and B contributed to this report", "Doe reported from Oslo."
+    fn is_credit(&self) -> bool {
+        let credits = [
+            "contributed to this report",
+            "contributed reporting",
+            "contributed to this story",
+            "with reporting by",
+        ];
+        let from = self.folded.split(" reported from ").next().filter(|head| *head != self.folded);
+        let short = from.is_some_and(|head| head.split_whitespace().count() <= 8 && self.words <= 20);
+        let lead = self.text.split_whitespace().next().is_some_and(|w| w.starts_with(char::is_uppercase));
+        credits.iter().any(|credit| self.folded.contains(credit))
+            || short && lead
+            || (self.folded.starts_with("copyright") || self.text.starts_with('©')) && self.words <= 40
+            || self.folded.starts_with("editor's note")
+            || self.folded.starts_with("editor’s note")
     }
 
     /// What stands under a picture: it ends with a credit in parentheses, or begins with a label.

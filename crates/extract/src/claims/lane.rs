@@ -91,6 +91,13 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
         };
         (0..signs.words.len()).filter(|&at| (is(class, word(at)) || verb(at)) && !other(at)).count()
     };
+    // "offered his resignation", "offered condolences": nothing between governments.
+    let personal = signs.words.iter().any(|word| {
+        matches!(
+            *word,
+            "resignation" | "condolences" | "apology" | "apologies" | "reward" | "amnesty" | "prayers"
+        )
+    });
     let (talks, contact) = (hits("talks"), hits("contact"));
     let hostile = matches!(signs.act, "accuse" | "condemn" | "deny" | "sanction" | "threaten" | "praise");
     if talks > 0 && !(hostile && talks + contact < 2 && signs.act != "deny") {
@@ -99,6 +106,7 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
     if contact > 0
         && (matches!(signs.act, "contact" | "propose") || matches!(signs.content, "contact" | "propose"))
         && signs.parties >= 2
+        && !personal
     {
         return (Lane::Diplomacy, "it tells of contact between governments");
     }
@@ -140,10 +148,12 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
         return (Lane::Reactions, "somebody from outside does it");
     }
     match signs.act {
+        // "Flights were suspended": done at home, to nobody else.
+        "sanction" if signs.parties == 0 => (Lane::Ground, "it tells what happened"),
         "accuse" | "condemn" | "threaten" | "deny" | "urge" | "sanction" | "praise" | "announce" => {
             (Lane::Reactions, "it tells of a stand that somebody took")
         }
-        "contact" | "propose" if signs.parties >= 2 && contact > 0 => {
+        "contact" | "propose" if signs.parties >= 2 && contact > 0 && !personal => {
             (Lane::Diplomacy, "it tells of contact between governments")
         }
         _ => (Lane::Ground, "it tells what happened"),

@@ -40,7 +40,7 @@ pub(super) struct Maker<'m, 's> {
     /// What stands in datelines: places, and the agency in brackets.
     datelines: Vec<&'s str>,
     /// The last person who spoke, for "he" and "she".
-    person: Option<String>,
+    person: Option<(usize, String)>,
     /// The block and subject of the last verb, where that is a name.
     subject: Option<(usize, String)>,
     /// The block and name of who last gave a count, for "it said 12 of the dead".
@@ -155,6 +155,7 @@ impl<'m, 's> Maker<'m, 's> {
             .partition(|&place| unit.tells_count(self.reading, place));
         self.settle_counter(unit, !counted.is_empty());
         self.settle_agency(unit);
+        self.settle_person(unit);
         let speaker = unit.speaker();
         let times = self.times(unit, speaker.as_ref());
         let generic = unit.attribution.as_ref().is_some_and(|a| said::is_generic(a, passage.text()));
@@ -213,12 +214,15 @@ impl<'m, 's> Maker<'m, 's> {
             counts: !counts.is_empty(),
             abroad,
             parties: self.parties(&unit.tokens) + usize::from(unit.attribution.is_some()),
-            outsider: self.is_outsider(passage, unit.told()),
+            outsider: self.is_outsider(passage, unit.told()) || self.is_from_outside(unit),
         };
         let (lane, because) = lane::decide(&signs);
         let title = title::of_unit(&title::Parts {
             unit,
-            speaker: speaker.as_ref().map(|s| s.name.as_str()).or(self.person.as_deref()),
+            speaker: speaker
+                .as_ref()
+                .map(|s| s.name.as_str())
+                .or(self.person.as_ref().map(|(_, name)| name.as_str())),
             subject: self
                 .subject
                 .as_ref()
@@ -227,7 +231,7 @@ impl<'m, 's> Maker<'m, 's> {
             counted: !counts.is_empty(),
         });
         if let Some(speaker) = speaker.as_ref().filter(|s| s.name.contains(' ')) {
-            self.person = Some(speaker.name.clone());
+            self.person = Some((passage.block, speaker.name.clone()));
         }
         self.drafts.push(Draft {
             span: unit.span,

@@ -28,10 +28,12 @@ pub(super) fn choose(
     let cued = |a: &&&Attribution| a.cue.is_some_and(|cue| span.contains(cue));
     let all = || passage.attributions.iter();
     let nested = |a: &Attribution| {
-        all()
-            .filter(said)
-            .filter(cued)
-            .any(|b| b.cue != a.cue && a.cue.is_some_and(|cue| b.content.contains(cue)))
+        all().filter(said).filter(cued).any(|b| {
+            // "“…,” she told them, according to people there": her words, by way of them.
+            let tag = a.cue.is_some_and(|cue| a.content.start < cue.start);
+            let relays = b.rule == Rule::According && a.direct && tag;
+            b.cue != a.cue && !relays && a.cue.is_some_and(|cue| b.content.contains(cue))
+        })
     };
     let label = |a: &Attribution| a.rule == Rule::Label && !is_named(passage, a);
     let mut own = all().filter(said).filter(cued).filter(|a| {
@@ -133,13 +135,17 @@ fn plain(
     // A name that no list knows is one by its capital.
     let bare =
         || before.of(passage.text()).filter(|words| words.len() < 40).map(|words| (before, words.to_owned()));
-    let mention = mention.or_else(|| bare().filter(|_| subject.acts && subject.tokens.len() <= 4));
-    let pronoun = matches!(passage.word(tokens.start), "it" | "he" | "she" | "they");
+    let means = |words: &str| matches!(words, "he" | "she" | "they" | "it" | "He" | "She" | "They" | "It");
+    let mention = mention
+        .or_else(|| bare().filter(|(_, words)| subject.acts && subject.tokens.len() <= 4 && !means(words)));
+    let alone = subject.tokens.clone().next_back().filter(|_| subject.tokens.len() == 1);
+    let means = alone.unwrap_or(tokens.start);
+    let pronoun = matches!(passage.word(means), "it" | "he" | "she" | "they");
     if mention.is_none() && !pronoun {
         return None;
     }
-    let (source, speaker) = mention
-        .map_or((passage.token(tokens.start).map(|t| t.span), None), |(span, name)| (Some(span), Some(name)));
+    let (source, speaker) =
+        mention.map_or((passage.token(means).map(|t| t.span), None), |(span, name)| (Some(span), Some(name)));
     Some(Attribution {
         source,
         speaker,

@@ -33,12 +33,22 @@ impl Timed {
 pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &Anchor) -> Vec<Timed> {
     let mentions = passage.times(tokens);
     let mut found: Vec<Timed> = Vec::new();
-    let mut skip = false;
+    let (mut skip, mut hour) = (false, None);
     for (place, mention) in mentions.iter().enumerate() {
         if std::mem::take(&mut skip) || mention.named == Named::Name || mention.named == Named::Event {
             continue;
         }
         let Some(mut when) = dates::resolve(mention, anchor) else { continue };
+        // "at 3am (02:00 GMT) on Thursday": an hour of the day named next.
+        let next_day = mentions.get(place + 1).is_some_and(|next| {
+            next.span.start < mention.span.end + 24
+                && matches!(next.expression, Expression::Weekday(..) | Expression::Day { .. })
+        });
+        if mention.expression == Expression::Clock && next_day {
+            hour = when.time;
+            continue;
+        }
+        when.time = when.time.or(hour.take());
         // "two days of mourning, starting on Tuesday": when something else begins.
         let before = passage.text().get(..mention.span.start as usize).unwrap_or_default();
         let mut words = before.rsplit(' ').filter(|word| !word.is_empty());

@@ -88,6 +88,10 @@ pub(super) fn direction(
     let attribute = possessive || (terms.is(from.wrapping_sub(1), Key::The) && is_noun(terms, to));
     // "laid down by the Feb. 23 accord" sets no term.
     let bound = if attribute { Bound::None } else { bound };
+    // "called a strike from Tuesday": what is called begins later.
+    if bound == Bound::From && is_announced(terms, from) || is_summoned(terms, from) {
+        return Direction::Future;
+    }
     let clause = Clause { terms, quoted: terms.get(from).is_some_and(|term| term.quoted), bound };
     let before = place.wrapping_sub(1);
     let first = place == 0 || terms.get(place).is_some_and(|term| term.first) || terms.sign(before, b'\n');
@@ -113,6 +117,30 @@ pub(super) fn direction(
         None if matches!(bound, Bound::Until | Bound::By) => Direction::Future,
         None => Direction::Open,
     }
+}
+
+/// Whether something is called or announced before a place in the clause: "called a strike from Tuesday".
+fn is_announced(terms: &Terms<'_>, from: usize) -> bool {
+    (from.saturating_sub(10)..from)
+        .rev()
+        .take_while(|&at| !matches!(terms.word(at), Word::Sign(b'.' | b';' | b'\n' | b'"')))
+        .any(|at| matches!(terms.letters(at), "called" | "declared" | "announced" | "ordered" | "decreed"))
+}
+
+/// Whether people are called on to come together before a place: "called on them to gather", "urged them to march".
+fn is_summoned(terms: &Terms<'_>, from: usize) -> bool {
+    let near = from.saturating_sub(10)..from;
+    let meet = near.clone().rev().find(|&at| {
+        terms.is(at.wrapping_sub(1), Key::To)
+            && matches!(
+                terms.letters(at),
+                "gather" | "rally" | "march" | "assemble" | "strike" | "protest" | "vote" | "meet"
+            )
+    });
+    let Some(meet) = meet else { return false };
+    (from.saturating_sub(16)..meet).any(|at| {
+        matches!(terms.letters(at), "called" | "urged" | "asked" | "invited" | "told" | "agreed" | "appealed")
+    })
 }
 
 /// The place of the preposition and article before an expression, or its own.

@@ -210,7 +210,9 @@ pub(crate) fn named(view: View, run: Range<usize>) -> Option<Named> {
             });
         }
         let name = first..run.end;
-        let is_body = body.is_some_and(|i| i + 1 == run.end && run.end - first > 1);
+        // `Coast Justice Network`: what is no title where a body's name goes on.
+        let inner = title > run.start && !view.is(title - 1, class::TITLE);
+        let is_body = body.is_some_and(|i| i + 1 == run.end && (run.end - first > 1 || inner));
         let kind = if is_body { MentionKind::Body } else { MentionKind::Person };
         let reigns = name.len() == 1 && REIGNING.contains(&view.str(title));
         let name = if is_body {

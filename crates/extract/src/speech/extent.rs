@@ -124,6 +124,16 @@ fn parts(view: View, cut: &Cut, clause: &Range<usize>, at: usize, thing: bool) -
         .is_some_and(|c| {
             c.voice == Voice::Finite && c.verb.strength == Strength::Say && is_bare(view, cut, c.at + 1)
         });
+    // `offered help, and the mayor said it was needed`: somebody else's words begin.
+    let another = view.is(next, class::CONJUNCTION)
+        && (first + 1..clause.end.min(first + 8))
+            .take_while(|&i| !cut.quoted(i) && !view.is(i, class::MARK | class::RELATIVE | class::SUBJECT))
+            .filter(|&i| view.at(i).verb.is_some() && !view.is(i, class::CAPITAL))
+            .find_map(|i| cue::at(view, cut, clause, i))
+            .is_some_and(|c| c.voice == Voice::Finite && c.verb.strength == Strength::Say);
+    if another && (thing || view.is(first, class::CAPITAL)) {
+        return true;
+    }
     if tag && !view.is(next, class::RELATIVE | class::SUBORDINATOR) {
         return true;
     }

@@ -44,7 +44,12 @@ impl Reader<'_> {
             if phrase.is_empty() {
                 continue;
             }
-            let source = self.source_ahead(clause, &phrase);
+            let mut source = self.source_ahead(clause, &phrase);
+            if !source.speaker.as_ref().is_some_and(Speaker::is_named)
+                && let Some(maker) = self.maker(clause, at + 2)
+            {
+                source.speaker = Some(maker);
+            }
             let first = self.view.is(at, class::CAPITAL) || at == clause.tokens.start;
             let range = if first {
                 let near = clause.tokens.end.min(phrase.end + FAR);
@@ -63,6 +68,25 @@ impl Reader<'_> {
             let (source, rule) = (Some(source), Rule::According);
             self.push(clause, Find { source, cue: at..at + 2, content, rule, denied: false, via: None });
         }
+    }
+
+    /// Whose it is: `a tally by the Institute`, `figures from the ministry`.
+    fn maker(&self, clause: &Clause, from: usize) -> Option<Speaker> {
+        let near = from..clause.tokens.end.min(from + 8);
+        let counted = near
+            .clone()
+            .take_while(|&i| !self.view.is(i, class::MARK | class::QUOTE))
+            .find(|&i| matches!(self.view.str(i), "by" | "from" | "compiled" | "published" | "released"))?;
+        let papers = (from..counted).any(|i| {
+            self.view.is(i, class::PAPERS)
+                || matches!(
+                    self.view.str(i),
+                    "tally" | "count" | "toll" | "estimate" | "estimates" | "list" | "database" | "update"
+                )
+        });
+        let start = (counted + 1..near.end).find(|&i| !matches!(self.view.str(i), "by" | "from"))?;
+        let phrase = noun_phrase(self.view, self.cut, start, clause.tokens.end, false);
+        of_phrase(self.view, self.names, &phrase).filter(|_| papers)
     }
 
     /// Notes that what others said was passed on by `speaker`: `the king resigned, the palace said, state media
@@ -171,7 +195,7 @@ impl Reader<'_> {
         })
     }
 
-    /// `her claim that …`, `Trump’s threat to …`.
+    /// `her claim that …`, `the mayor’s threat to …`.
     pub(super) fn noun(&mut self, clause: &Clause, at: usize) {
         let owns = class::POSSESSIVE | class::POSSESSIVE_PRONOUN;
         let mut owner = at;

@@ -26,10 +26,7 @@ impl Reader<'_> {
         let phrase = noun_phrase(self.view, self.cut, cue.at + 1, clause.tokens.end, true);
         // `X, a lawyer, said no decision was made` is not said by `no decision`.
         let ends = phrase.end >= clause.tokens.end
-            || self.view.is(
-                phrase.end,
-                class::MARK | class::RELATIVE | class::PREPOSITION | class::TIME | class::QUOTE,
-            );
+            || self.view.is(phrase.end, class::MARK | class::RELATIVE | class::PREPOSITION | class::TIME);
         if phrase.is_empty() || !quote && !ends {
             return None;
         }

@@ -405,6 +405,7 @@ fn is_adverb(word: &str) -> bool {
                 | "once"
                 | "soon"
                 | "both"
+                | "each"
                 | "all"
         )
 }

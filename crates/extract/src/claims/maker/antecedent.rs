@@ -25,6 +25,17 @@ impl<'s> Maker<'_, 's> {
         }
     }
 
+    /// "He" and "she", where nobody else is meant: the person who last spoke, in this paragraph or just before.
+    pub(super) fn settle_person(&self, unit: &mut Unit<'_, '_, 's>) {
+        let (text, block) = (unit.passage.text(), unit.passage.block);
+        let Some(attribution) = unit.attribution.as_mut().filter(|a| a.speaker.is_none()) else { return };
+        let source = attribution.source.and_then(|s| s.of(text)).unwrap_or_default();
+        if matches!(source, "He" | "he" | "She" | "she") {
+            let near = self.person.as_ref().filter(|(at, _)| block.saturating_sub(*at) <= 1);
+            attribution.speaker = near.map(|(_, name)| name.clone());
+        }
+    }
+
     /// "The disaster agency" is not the news agency of the dateline.
     pub(super) fn settle_agency(&self, unit: &mut Unit<'_, '_, 's>) {
         let text = unit.passage.text();

@@ -80,15 +80,24 @@ impl<'s> Maker<'_, 's> {
         let told =
             times.own.as_ref().filter(|t| unit.attribution.is_none() && t.is_point()).map(|t| t.when.clone());
         for (tokens, counts) in open {
-            let hangs = unit.clauses.iter().any(|c| c.tokens == tokens && c.kind == ClauseKind::Subordinate);
+            // "and that 15 had been hurt" goes on with what is said; "which has killed 15" is put in.
+            let goes_on = tokens.start > 0 && unit.passage.word(tokens.start - 1) == "and";
+            let hangs = unit.clauses.iter().any(|c| {
+                c.tokens == tokens
+                    && (c.kind == ClauseKind::Subordinate || c.kind == ClauseKind::Relative && !goes_on)
+            });
             let tokens = trimmed(unit.passage, &tokens);
+            let hangs =
+                hangs || matches!(unit.passage.word(tokens.start), "has" | "have" | "that’s" | "that's");
             let Some(span) = unit.passage.span_of(&tokens).filter(|span| *span != unit.span) else {
                 continue;
             };
             // Behind "she said" a clause of time is the paper's own; before "…, she said" all is hers.
             let quoted = unit.attribution.as_ref().is_some_and(|a| {
                 let leads = a.cue.is_some_and(|cue| cue.start < a.content.start);
-                a.content.contains(span) && (a.direct || !(leads && hangs))
+                let text = span.of(self.reading.text()).unwrap_or_default();
+                let bare = text.trim_end_matches(['.', ',', ';']).len() as u32;
+                a.content.contains(Span { end: span.start + bare, ..span }) && (a.direct || !(leads && hangs))
             });
             self.drafts.push(Draft {
                 span,

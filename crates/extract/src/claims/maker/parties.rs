@@ -1,6 +1,6 @@
 //! Who takes part in what is told.
 
-use super::super::{lane, passage::Passage, worth};
+use super::super::{lane, passage::Passage, unit::Unit, worth};
 use super::Maker;
 use crate::{clauses::Clause, country};
 use std::ops::Range;
@@ -19,6 +19,19 @@ impl Maker<'_, '_> {
         });
         let own = self.context.country.is_some_and(|own| countries.contains(&own));
         self.context.country.is_some() && !own && (world || !countries.is_empty())
+    }
+
+    /// Whether who says it speaks for another country: "Uganda said", "Canada's envoy said".
+    pub(super) fn is_from_outside(&self, unit: &Unit<'_, '_, '_>) -> bool {
+        let Some(source) = unit.attribution.as_ref().and_then(|a| a.source) else { return false };
+        let (text, tokens) = (self.reading.text(), &self.reading.layers.tokens);
+        let inside =
+            unit.tokens.clone().filter(|&at| tokens.get(at).is_some_and(|t| source.contains(t.span)));
+        let compound = |at: usize| tokens.get(at).is_some_and(|t| t.of(text).contains('-'));
+        let named = inside.filter(|&at| !compound(at)).filter_map(|at| country::named(text, tokens, at));
+        let countries: Vec<&str> = named.map(|(country, _)| country).collect();
+        let own = self.context.country;
+        own.is_some_and(|own| !countries.is_empty() && !countries.contains(&own))
     }
 
     /// The last name of a verb's subject, in small letters, where it is one.

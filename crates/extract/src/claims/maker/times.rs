@@ -105,7 +105,9 @@ impl<'s> Maker<'_, 's> {
         let published = self.context.published.days;
         let ahead = |timed: &Timed| timed.is_ahead(published);
         let Some(attribution) = &unit.attribution else {
-            let own = times.own.as_ref().filter(|t| !(counted && t.when.ongoing));
+            let wide =
+                |t: &Timed| t.when.days.days() > 7 && published.is_some_and(|p| t.when.days.to >= p.from);
+            let own = times.own.as_ref().filter(|t| !(counted && (t.when.ongoing || wide(t))));
             let planned = own.is_some_and(ahead);
             let when = own.map(|t| t.when.clone()).or_else(|| self.unspoken(unit, counted));
             if let Some(when) =
@@ -126,7 +128,12 @@ impl<'s> Maker<'_, 's> {
         }
         // "12 people were killed on Friday, police said": when it happened, or is to happen, is when the claim is.
         let told = unit.told().and_then(|c| c.group.as_ref());
-        if let Some(own) = times.own.as_ref().filter(|t| !attribution.direct && !t.when.ongoing) {
+        // "400 people have died this year": counted by now.
+        let running = |t: &Timed| {
+            counted && t.when.days.days() > 7 && published.is_some_and(|p| t.when.days.to >= p.from)
+        };
+        let own = times.own.as_ref().filter(|t| !attribution.direct && !t.when.ongoing && !running(t));
+        if let Some(own) = own {
             let happened = told.is_none_or(Group::is_told) && (counted || own.when.days.days() <= 31);
             if happened || ahead(own) {
                 return (Some(own.when.clone()), ahead(own));
@@ -146,6 +153,10 @@ impl<'s> Maker<'_, 's> {
             return self.publication();
         }
         let group = unit.main.and_then(|c| c.group.as_ref());
+        // "The government has closed the border": news of the day it is told.
+        if group.is_some_and(|g| g.tense == Tense::Perfect) {
+            return self.publication();
+        }
         let told = group.is_some_and(|g| matches!(g.tense, Tense::Past | Tense::PastProgressive));
         let (block, when) = self.told.as_ref()?;
         (told && *block == unit.passage.block).then(|| carried(when.clone()))

@@ -76,6 +76,14 @@ impl Reader<'_> {
         while matches!(self.word(end), "also" | "members" | "of" | "the" | "from") {
             end += 1;
         }
-        (end..end + 3).find_map(|i| self.population_at(i)).filter(|p| *p != "total")
+        // "were shot by police" says nothing of who they were.
+        let verbal = |i: usize| {
+            matches!(self.word(i), "by" | "in" | "at" | "on" | "while" | "after")
+                || self.word(i).ends_with("ed")
+        };
+        (end..end + 3)
+            .take_while(|&i| !verbal(i))
+            .find_map(|i| self.population_at(i))
+            .filter(|p| *p != "total")
     }
 }

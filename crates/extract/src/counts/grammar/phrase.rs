@@ -57,6 +57,11 @@ impl Reader<'_> {
                         }
                         break;
                     }
+                    ("the" | "its" | "their", "victims" | "fatalities" | "casualties" | "total") => {
+                        phrase.of = true;
+                        phrase.end = at + 3;
+                        break;
+                    }
                     // "89 members of the security forces".
                     (next, noun)
                         if matches!(
@@ -80,6 +85,16 @@ impl Reader<'_> {
                     }
                     _ => break,
                 }
+            }
+            // "6,200 soldiers and civilians": one number for both.
+            if word == "and"
+                && phrase.population.is_some()
+                && phrase.end == at
+                && self.population_at(at + 1).is_some()
+            {
+                phrase.population = Some("total");
+                phrase.end = at + 2;
+                break;
             }
             if token.kind != TokenKind::Word || is_stop(word) {
                 break;
