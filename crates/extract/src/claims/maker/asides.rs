@@ -87,8 +87,7 @@ impl<'s> Maker<'_, 's> {
                     && (c.kind == ClauseKind::Subordinate || c.kind == ClauseKind::Relative && !goes_on)
             });
             let tokens = trimmed(unit.passage, &tokens);
-            let hangs =
-                hangs || matches!(unit.passage.word(tokens.start), "has" | "have" | "that’s" | "that's");
+            let put_in = matches!(unit.passage.word(tokens.start), "has" | "have" | "that’s" | "that's");
             let Some(span) = unit.passage.span_of(&tokens).filter(|span| *span != unit.span) else {
                 continue;
             };
@@ -97,7 +96,9 @@ impl<'s> Maker<'_, 's> {
                 let leads = a.cue.is_some_and(|cue| cue.start < a.content.start);
                 let text = span.of(self.reading.text()).unwrap_or_default();
                 let bare = text.trim_end_matches(['.', ',', ';']).len() as u32;
-                a.content.contains(Span { end: span.start + bare, ..span }) && (a.direct || !(leads && hangs))
+                a.content.contains(Span { end: span.start + bare, ..span })
+                    && !put_in
+                    && (a.direct || !(leads && hangs))
             });
             self.drafts.push(Draft {
                 span,
