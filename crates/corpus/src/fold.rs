@@ -1,6 +1,7 @@
 //! Text folded for searching: letter case, accents and the shape of quotes and dashes do not count.
 
 /// `text` in lower case, without accents, with plain quotes and dashes and single spaces.
+#[inline]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -8,6 +8,7 @@
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// FNV-1a over several pieces, with a byte between them that no UTF-8 text holds.
+#[inline]
 pub fn hash<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> u64 {
     let mut state: u64 = 0xcbf2_9ce4_8422_2325;
     for piece in pieces {

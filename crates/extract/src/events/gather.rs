@@ -1,4 +1,4 @@
-use super::likeness::{Likeness, Told, lead, likeness};
+use super::likeness::{Likeness, Told, likeness};
 use crate::claims::Draft;
 use dateline_corpus::Claim;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub(crate) fn gather(claims: &[Claim], drafts: &[Draft]) -> Vec<Vec<usize>> {
     let mut held = Held::default();
     let mut counts: BTreeMap<(&str, &str, Option<u64>), Vec<usize>> = BTreeMap::new();
     for (place, mine) in told.iter().enumerate() {
-        let count = lead(mine.claim).map(|f| (f.measure.as_str(), f.population.as_str(), f.value));
+        let count = mine.lead.map(|f| (f.measure.as_str(), f.population.as_str(), f.value));
         let keys: Vec<usize> = mine.rarest(KEYS);
         let candidates: Vec<usize> = match count {
             Some(count) => counts.get(&count).into_iter().flatten().rev().take(HOLDING).copied().collect(),

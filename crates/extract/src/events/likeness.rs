@@ -8,6 +8,10 @@ use std::collections::HashMap;
 pub(super) struct Told<'c> {
     pub(super) claim: &'c Claim,
     pub(super) draft: &'c Draft,
+    /// The count that it is about.
+    pub(super) lead: Option<&'c Figure>,
+    /// Its speaker's name as a number, and whether that is no name of their own.
+    speaker: Option<(usize, bool)>,
     /// Places in the list of all words, sorted.
     words: Vec<Word>,
     /// The sum of the weights of its single words.
@@ -71,11 +75,16 @@ impl<'c> Told<'c> {
         let weight = |count: &u32| 1000 * (most - log2(*count).min(most)) / most;
         let known: Vec<(u32, Kind)> = counted.iter().map(weight).zip(kinds).collect();
         let word = |&place: &usize| known.get(place).map(|&(weight, kind)| Word { place, weight, kind });
+        let mut speakers: HashMap<&str, (usize, bool)> = HashMap::new();
         let told = |((claim, draft), places): ((&'c Claim, &'c Draft), Vec<usize>)| {
             let mut words: Vec<Word> = places.iter().filter_map(word).collect();
             words.sort_unstable();
             let weight = words.iter().filter(|w| w.kind != Kind::Pair).map(|w| w.weight).sum();
-            Told { claim, draft, words, weight }
+            let speaker = claim.speaker.as_ref().map(|speaker| {
+                let next = speakers.len();
+                *speakers.entry(&speaker.name).or_insert_with(|| (next, is_common(&speaker.name)))
+            });
+            Told { claim, draft, lead: lead(claim), speaker, words, weight }
         };
         claims.iter().zip(drafts).zip(all).map(told).collect()
     }
@@ -115,7 +124,7 @@ impl Likeness {
 }
 
 /// The count that a claim is about.
-pub(super) fn lead(claim: &Claim) -> Option<&Figure> {
+fn lead(claim: &Claim) -> Option<&Figure> {
     claim.figures.iter().find(|figure| !figure.derived).filter(|_| claim.lane == Lane::Tolls)
 }
 
@@ -129,7 +138,7 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
     {
         return Likeness::Never;
     }
-    match (lead(a), lead(b)) {
+    match (mine.lead, theirs.lead) {
         (Some(x), Some(y)) => {
             return if same_count(x, y) && !contradict(&a.figures, &b.figures) {
                 Likeness::By(2 * Likeness::ONE)
@@ -144,10 +153,10 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
     if a.article == b.article && a.span.overlaps(b.span) {
         return Likeness::Never;
     }
-    let speakers = match (&a.speaker, &b.speaker) {
-        (Some(x), Some(y)) if x.name == y.name => 2,
+    let speakers = match (mine.speaker, theirs.speaker) {
+        (Some(x), Some(y)) if x == y => 2,
         // Bodies without a name ("state media", "the authorities") may be one another's.
-        (Some(x), Some(y)) if !is_common(&x.name) || !is_common(&y.name) => return Likeness::Never,
+        (Some((_, x)), Some((_, y))) if !x || !y => return Likeness::Never,
         (Some(_), Some(_)) => 1,
         (None, None) => 1,
         _ => 0,

@@ -62,7 +62,9 @@ fn fold_word(word: &str, key: &mut String) {
     }
     let mut last = key.chars().next_back();
     while let Some(c) = rest.chars().next() {
-        let (class, width) = SOUNDS
+        let begins = matches!(c, 't' | 's' | 'k' | 'g' | 'c' | 'z' | 'd' | 'p' | 'o' | 'q');
+        let sounds: &[(&str, char)] = if begins { &SOUNDS } else { &[] };
+        let (class, width) = sounds
             .iter()
             .find(|(sound, _)| rest.starts_with(sound))
             .map_or_else(|| (class_of(c), c.len_utf8()), |(sound, class)| (*class, sound.len()));
