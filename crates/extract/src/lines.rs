@@ -1,17 +1,24 @@
 //! Articles and readings as JSON, one a line: what `dateline read` takes and gives and `dateline merge` takes.
 //!
-//! A line in: `{"id", "text", "published"?}`. A reading: the same with `schema` `dateline-reading/1` and what the article
-//! yields by itself, as a `dateline/1` object of one article. Merging counts from the text again what only the other
-//! articles settle, so that readings merged are the same as their articles extracted.
+//! A line in: `{"id", "text", "published"?}`. A reading: the same with `schema` `dateline-reading/1`, `reading`, what the
+//! article yields by itself as a `dateline/1` object of one article, and `open`, the times that it alone does not settle:
+//! where each stands, its words, and which way it looks (`past`, `future` or null) where its clause says.
+//!
+//! Merging reads the text again. What a claim is depends on the other articles (which country they are about, when an
+//! undated one was published), so a reading that spared merging that work would have to hold every token and clause,
+//! several times the text, and parsing those takes longer than reading the text does. So readings merged are, byte for
+//! byte, their articles extracted.
 
 use crate::{
+    dates::{Anchor, Direction, resolve},
     diagnostic::Diagnostic,
-    extract::extract,
+    extract::merge,
     json,
     manifest::{ArticleFacts, Manifest},
+    reading,
     source::Source,
 };
-use dateline_corpus::{Corpus, Day};
+use dateline_corpus::{Corpus, Day, DayRange};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// The name and version of a reading's form.
@@ -49,14 +56,42 @@ pub struct Reading<'s> {
     source: &'s Source,
     published: Option<Day>,
     alone: Corpus,
+    open: Vec<Open<'s>>,
+}
+
+/// A time that the article alone does not settle.
+#[derive(Serialize)]
+struct Open<'s> {
+    direction: Option<&'static str>,
+    end: u32,
+    start: u32,
+    text: &'s str,
 }
 
 /// Reads one article by itself.
 pub fn reading(source: &Source, facts: Option<ArticleFacts>) -> Reading<'_> {
     let published = facts.as_ref().and_then(|facts| facts.published);
     let manifest = Manifest { articles: facts.into_iter().collect(), ..Manifest::default() };
-    let alone = extract(std::slice::from_ref(source), Some(&manifest)).corpus;
-    Reading { source, published, alone }
+    let reading = reading::Reading::of(source);
+    let alone = merge(std::slice::from_ref(&reading), Some(&manifest)).corpus;
+    let known = alone.articles.first().and_then(|article| article.published.days);
+    let from = |published: Option<DayRange>| Anchor { published, event: None };
+    // What any day would settle, and no day is known.
+    let some_day = Some(DayRange::day(Day(0)));
+    let open = reading.times.iter().filter(|time| {
+        known.is_none() && resolve(time, &from(None)).is_none() && resolve(time, &from(some_day)).is_some()
+    });
+    let open = open.map(|time| Open {
+        direction: match time.direction {
+            Direction::Past => Some("past"),
+            Direction::Future => Some("future"),
+            _ => None,
+        },
+        end: time.span.end,
+        start: time.span.start,
+        text: time.span.of(&source.text).unwrap_or_default(),
+    });
+    Reading { source, published, open: open.collect(), alone }
 }
 
 impl Serialize for Reading<'_> {
@@ -64,6 +99,7 @@ impl Serialize for Reading<'_> {
         #[derive(Serialize)]
         struct Object<'r, R> {
             id: &'r str,
+            open: &'r [Open<'r>],
             published: Option<String>,
             reading: R,
             schema: &'r str,
@@ -71,6 +107,7 @@ impl Serialize for Reading<'_> {
         }
         Object {
             id: self.source.id(),
+            open: &self.open,
             published: self.published.map(|day| day.to_string()),
             reading: json::corpus(&self.alone),
             schema: SCHEMA,
@@ -92,6 +129,20 @@ mod tests {
         assert_eq!(reading["reading"]["claims"][0]["when"]["from"], "2027-02-01");
         let (again, facts) = article(&reading.to_string()).unwrap();
         assert_eq!((again, facts.unwrap().published), (source, "2027-02-03".parse().ok()));
+    }
+
+    #[test]
+    fn ok_what_only_others_settle_is_left_open() {
+        let open = |line: &str| {
+            let (source, facts) = article(line).unwrap();
+            serde_json::to_value(reading(&source, facts)).unwrap()["open"].clone()
+        };
+        let undated = open(r#"{"id": "a", "text": "Crews left on Monday. They will return on Friday."}"#);
+        assert_eq!(undated[0]["text"], "Monday");
+        assert_eq!((&undated[0]["start"], &undated[0]["direction"]), (&14.into(), &"past".into()));
+        assert_eq!((&undated[1]["text"], &undated[1]["direction"]), (&"Friday".into(), &"future".into()));
+        let dated = r#"{"id": "a", "text": "Crews left on Monday.", "published": "2027-02-03"}"#;
+        assert_eq!(open(dated).as_array().unwrap().len(), 0);
     }
 
     #[test]

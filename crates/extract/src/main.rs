@@ -20,9 +20,9 @@ enum Command {
     /// Says what was read, what was guessed and what is wrong; exits 1 on errors.
     Check(command::check::Arguments),
     /// Reads one {"id", "text", "published"?} a line, prints what each yields by itself, a line each.
-    Read,
+    Read(command::Threads),
     /// Reads the readings of `read`, prints the corpus that they make together.
-    Merge,
+    Merge(command::Threads),
     /// Reads one {"id", "published", "text"} a line, prints the time expressions of each as TIMEX3.
     Dates,
     /// Reads one {"id", "text"} a line, prints who says what in each.
@@ -33,8 +33,8 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Extract(arguments) => command::extract::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
-        Command::Read => command::read::read(),
-        Command::Merge => command::read::merge(),
+        Command::Read(threads) => command::read::read(&threads),
+        Command::Merge(threads) => command::read::merge(&threads),
         Command::Dates => command::dates::run(),
         Command::Attributions => command::attributions::run(),
     };

@@ -1,23 +1,47 @@
 //! `dateline read` and `dateline merge`: one article a line in, one reading a line out, and readings in, a corpus out.
 
-use super::Failure;
-use dateline_extract::{Diagnostic, Manifest, Source, extract, json, lines};
+use super::{Failure, Progress, Threads, extract, threads};
+use dateline_extract::{Diagnostic, Manifest, Source, json, lines, manifest::ArticleFacts};
 use std::{
     io::{self, BufRead, BufWriter, Write},
     process::ExitCode,
 };
 
-pub(crate) fn read() -> Result<ExitCode, Failure> {
+/// How many articles each thread is given at a time: memory is bounded by them.
+const BATCH: usize = 32;
+
+type Article = (Source, Option<ArticleFacts>);
+
+pub(crate) fn read(threads: &Threads) -> Result<ExitCode, Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
+    let progress = Progress::new("reading", None);
+    let threads = threads.count();
+    let mut write = |batch: &[Article]| -> Result<(), Failure> {
+        let readings = threads::each(threads, batch, &progress, |_, (source, facts)| {
+            serde_json::to_vec(&lines::reading(source, facts.clone()))
+        });
+        for reading in readings {
+            out.write_all(&reading.map_err(io::Error::from)?)?;
+            out.write_all(b"\n")?;
+        }
+        Ok(out.flush()?)
+    };
+    // One thread answers each line as it comes.
+    let most = if threads == 1 { 1 } else { threads * BATCH };
+    let mut batch = Vec::with_capacity(most);
     each(|source, facts| {
-        serde_json::to_writer(&mut out, &lines::reading(&source, facts)).map_err(io::Error::from)?;
-        Ok(writeln!(out)?)
+        batch.push((source, facts));
+        if batch.len() == most {
+            write(&batch)?;
+            batch.clear();
+        }
+        Ok(())
     })?;
-    out.flush()?;
+    write(&batch)?;
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn merge() -> Result<ExitCode, Failure> {
+pub(crate) fn merge(threads: &Threads) -> Result<ExitCode, Failure> {
     let mut sources = Vec::new();
     let mut manifest = Manifest::default();
     each(|source, facts| {
@@ -26,18 +50,17 @@ pub(crate) fn merge() -> Result<ExitCode, Failure> {
         Ok(())
     })?;
     sources.sort_by(|a: &Source, b: &Source| a.file.cmp(&b.file));
-    let extraction = extract(&sources, Some(&manifest));
+    let extraction = extract(&sources, Some(&manifest), threads);
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, &json::corpus(&extraction.corpus)).map_err(io::Error::from)?;
     writeln!(out)?;
     out.flush()?;
+    std::mem::forget((sources, extraction));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Calls `with` with each article of standard input.
-fn each(
-    mut with: impl FnMut(Source, Option<dateline_extract::manifest::ArticleFacts>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+fn each(mut with: impl FnMut(Source, Option<ArticleFacts>) -> Result<(), Failure>) -> Result<(), Failure> {
     for (number, line) in io::stdin().lock().lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {

@@ -4,6 +4,7 @@ mod crises;
 mod hostile;
 mod invariants;
 mod linear;
+mod merged;
 mod mutated;
 mod readable;
 mod seeds;
