@@ -8,13 +8,13 @@ use crate::{
     manifest::Manifest,
     publication::{self, Settled},
     reading::Reading,
-    repeats, series,
+    remarks, repeats, series,
     source::Source,
     speakers, window,
 };
 use dateline_corpus::{
-    Article, ArticleIx, Background, Basis, Boilerplate, Bound, Claim, ClaimIx, Corpus, DayRange, Event,
-    Figure, FigureRef, Lane, PublicationBasis, When, id,
+    Article, ArticleIx, Background, Boilerplate, Bound, Claim, ClaimIx, Corpus, DayRange, Event, Figure,
+    FigureRef, Lane, When, id,
 };
 use std::collections::BTreeMap;
 
@@ -135,7 +135,7 @@ fn gather_all(
     corpus.series = series::series(&corpus.claims);
     corpus.differences = differences::find(&corpus, &only);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
-    let diagnostics = remarks(&corpus, settled);
+    let diagnostics = remarks::all(&corpus, readings, settled);
     (Extraction { corpus, diagnostics }, only)
 }
 
@@ -323,61 +323,4 @@ fn best_title(group: &[usize], claims: &[Claim], drafts: &[Draft], lane: Lane) -
 fn title(corpus: &Corpus) -> String {
     let first = || corpus.articles.first().map(|article| article.title.clone()).unwrap_or_default();
     corpus.country.clone().map_or_else(first, |country| format!("{country}: what happened"))
-}
-
-fn remarks(corpus: &Corpus, settled: &[Settled]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (article, settled) in corpus.articles.iter().zip(settled) {
-        let shown = |days: DayRange| {
-            if days.is_day() { days.from.to_string() } else { format!("{} to {}", days.from, days.to) }
-        };
-        match (settled.published.basis, settled.published.days) {
-            (PublicationBasis::Inferred | PublicationBasis::Embedded, Some(days)) => {
-                let message = format!("no publication date; taken to be {}: {}", shown(days), settled.reason);
-                found.push(
-                    Diagnostic::note(&article.file, message)
-                        .help("give `published` in the manifest if you know it"),
-                );
-            }
-            (_, None) => {
-                let message = "no publication date, and nothing to work one out from";
-                found.push(
-                    Diagnostic::warning(&article.file, message).help("give `published` in the manifest"),
-                );
-            }
-            _ => {}
-        }
-    }
-    for one in &corpus.series {
-        for pair in one.points.windows(2) {
-            let [a, b] = pair else { continue };
-            if b.value < a.value
-                && one.source.is_some()
-                && a.as_of.to < b.as_of.from
-                && matches!(one.measure.as_str(), "killed" | "injured" | "detained")
-            {
-                let source = one.source.as_deref().unwrap_or_default();
-                let message = format!(
-                    "the count of {} ({}) by {source} falls from {} to {}",
-                    one.measure, one.population, a.value, b.value
-                );
-                found.push(Diagnostic::warning("", message));
-            }
-        }
-    }
-    for difference in &corpus.differences {
-        found.push(Diagnostic::note("", format!("accounts differ: {}", difference.about)));
-    }
-    let guessed = corpus
-        .claims
-        .iter()
-        .filter(|c| c.when.as_ref().is_some_and(|w| w.basis == Basis::Publication))
-        .count();
-    if guessed > 0 {
-        found.push(Diagnostic::note(
-            "",
-            format!("{guessed} claims have no day of their own and stand at their article's date"),
-        ));
-    }
-    found
 }
