@@ -1,7 +1,13 @@
 //! Every layer of one article, in words: what was seen, and why each claim is one.
 
-use crate::{extract::merge_drafts, manifest::Manifest, reading::Reading, source::Source};
-use dateline_corpus::{Claim, Span};
+use crate::{
+    dates,
+    extract::merge_drafts,
+    manifest::Manifest,
+    reading::{Reading, within},
+    source::Source,
+};
+use dateline_corpus::{Claim, Corpus, Span};
 use std::fmt::Write;
 
 /// The layers of an article, sentence by sentence; with the articles beside it, dates settle as they do with them.
@@ -34,6 +40,7 @@ pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) 
             (claim, format!("{}; about {}", draft.why, about.join(" ")))
         })
         .collect();
+    let tagged = about.published.days.map(|days| dates::tag(text, days.to)).unwrap_or_default();
     let mut block = usize::MAX;
     for (place, sentence) in reading.layers.sentences.iter().enumerate() {
         if sentence.block != block {
@@ -43,6 +50,8 @@ pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) 
         }
         let tokens = reading.tokens(sentence);
         let _ = writeln!(out, "\n{}", sentence.of(text));
+        let _ =
+            writeln!(out, "    tokens  {}", tokens.iter().map(|t| t.of(text)).collect::<Vec<_>>().join("|"));
         for clause in reading.clauses.get(place).into_iter().flatten() {
             let words = tokens.get(clause.tokens.clone()).unwrap_or_default();
             let span =
@@ -68,6 +77,19 @@ pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) 
                 time.bound,
                 time.direction,
                 time.named
+            );
+        }
+        for timex in within(&tagged, sentence.span, |timex| timex.span) {
+            let words = timex.span.of(text).unwrap_or_default();
+            let _ = writeln!(out, "    timex   {words}: {} {}", timex.kind.key(), timex.value);
+        }
+        for mention in within(&reading.names.mentions, sentence.span, |mention| mention.span) {
+            let who = reading.names.entity(mention).map_or("not known", |entity| entity.name.as_str());
+            let _ = writeln!(
+                out,
+                "    name    {}: {:?}, {who}",
+                mention.span.of(text).unwrap_or_default(),
+                mention.kind
             );
         }
         for count in reading.counts.iter().filter(|count| count.sentence == place) {
@@ -112,5 +134,56 @@ pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) 
             );
         }
     }
+    events(&mut out, corpus, article);
     out
+}
+
+/// The events that the article's claims are gathered into, each with its claims in other articles.
+fn events(out: &mut String, corpus: &Corpus, article: usize) {
+    let mine = |claim: &Claim| claim.article.0 as usize == article;
+    for event in corpus.events.iter().filter(|e| e.claims.iter().any(|&ix| mine(corpus.claim(ix)))) {
+        let when = event.when.as_ref().map_or("undated".to_owned(), |w| w.days.from.to_string());
+        let _ = writeln!(out, "\n== event   {when} | {} | {}", event.lane.key(), event.title);
+        for claim in event.claims.iter().map(|&ix| corpus.claim(ix)) {
+            let file = &corpus.article(claim.article).file;
+            let _ = writeln!(out, "    {file}: {}", corpus.words(claim));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explain;
+    use crate::Source;
+
+    fn shown(text: &str) -> String {
+        explain(&[Source { file: "a.txt".to_owned(), text: text.to_owned() }], 0, None)
+    }
+
+    #[test]
+    fn ok_every_layer_is_shown() {
+        let text = "Dam breaks on the Lune\n\nPublished: 3 February 2027\n\nAt least 12 people were killed on Monday, Mayor Ida Berg said.";
+        let shown = shown(text);
+        for line in [
+            "a.txt: published 2027-02-03",
+            "== headline",
+            "== paragraph",
+            "    tokens  At|least|12|people",
+            "    clause ",
+            "    time    Monday:",
+            "    timex   Monday: DATE 2027-02-01",
+            "    name    Mayor Ida Berg: Person, Ida Berg",
+            "    count   At least 12 people: killed total at_least 12",
+            "    speech  Ida Berg | said | At least 12 people",
+            "  > claim   tolls | 2027-02-01",
+            "== event   2027-02-01 | tolls",
+        ] {
+            assert!(shown.contains(line), "{line} is not in\n{shown}");
+        }
+    }
+
+    #[test]
+    fn err_an_article_that_is_not_there() {
+        assert_eq!(explain(&[], 0, None), "");
+    }
 }
