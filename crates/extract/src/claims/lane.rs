@@ -75,22 +75,24 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
     if signs.counts {
         return (Lane::Tolls, "it counts people");
     }
-    let hits = |class: &str| {
-        let word = |at: usize| signs.words.get(at).copied().unwrap_or_default();
+    let (mut talks, mut contact) = (0, 0);
+    let word = |at: usize| signs.words.get(at).copied().unwrap_or_default();
+    for at in 0..signs.words.len() {
         // "called for", "meet a need" and "offered figures" are no contact.
-        let other = |at: usize| {
-            word(at).starts_with("call")
-                && matches!(
-                    word(at + 1),
-                    "for" | "on" | "off" | "it" | "them" | "him" | "her" | "a" | "the" | "what" | "“"
-                )
-        };
-        let verb = |at: usize| {
-            let acts = |verb: crate::verbs::Verb| verb.concept == "contact" && verb.lemma != "reach";
-            class == "contact" && crate::verbs::look_up(word(at)).is_some_and(|(verb, _)| acts(verb))
-        };
-        (0..signs.words.len()).filter(|&at| (is(class, word(at)) || verb(at)) && !other(at)).count()
-    };
+        let other = word(at).starts_with("call")
+            && matches!(
+                word(at + 1),
+                "for" | "on" | "off" | "it" | "them" | "him" | "her" | "a" | "the" | "what" | "“"
+            );
+        if other {
+            continue;
+        }
+        let of = classes(word(at));
+        let acts = |verb: crate::verbs::Verb| verb.concept == "contact" && verb.lemma != "reach";
+        let verb = || crate::verbs::look_up(word(at)).is_some_and(|(verb, _)| acts(verb));
+        talks += usize::from(of & bit("talks") != 0);
+        contact += usize::from(of & bit("contact") != 0 || verb());
+    }
     // "offered his resignation", "offered condolences": nothing between governments.
     let personal = signs.words.iter().any(|word| {
         matches!(
@@ -98,7 +100,6 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
             "resignation" | "condolences" | "apology" | "apologies" | "reward" | "amnesty" | "prayers"
         )
     });
-    let (talks, contact) = (hits("talks"), hits("contact"));
     let hostile = matches!(signs.act, "accuse" | "condemn" | "deny" | "sanction" | "threaten" | "praise");
     if talks > 0 && !(hostile && talks + contact < 2 && signs.act != "deny") {
         return (Lane::Diplomacy, "it tells of talks");

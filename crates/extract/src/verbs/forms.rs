@@ -60,11 +60,8 @@ pub fn look_up(word: &str) -> Option<(Verb, Form)> {
     if let Some(found) = FORMS.get(word) {
         return Some(*found);
     }
-    // "re-opened", "co-signed".
-    let tail = word.rsplit('-').next().unwrap_or(word);
     let unknown = Verb { lemma: "", concept: "" };
-    let ends = |ending: &str| tail.len() > ending.len() + 2 && tail.ends_with(ending);
-    if ends("ed") && !tail.ends_with("eed") && tail == word {
+    if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-') {
         return Some((unknown, Form { past: true, participle: true, ..Form::default() }));
     }
     None
