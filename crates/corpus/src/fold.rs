@@ -4,27 +4,45 @@
 #[inline]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            'A'..='Z' => out.push(c.to_ascii_lowercase()),
-            '\u{2018}' | '\u{2019}' | '\u{02bc}' => out.push('\''),
-            '\u{201c}' | '\u{201d}' | '\u{00ab}' | '\u{00bb}' => out.push('"'),
-            '\u{2010}'..='\u{2015}' => out.push('-'),
-            _ if c.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            _ if c.is_ascii() => out.push(c),
-            // Combining accents of a decomposed letter.
-            '\u{0300}'..='\u{036f}' => {}
-            _ => match unaccented(c) {
-                Some(plain) => out.push_str(plain),
-                None => out.extend(c.to_lowercase()),
-            },
-        }
-    }
+    text.chars().for_each(|c| push(&mut out, c));
     out
+}
+
+/// `text` folded, and for each byte of that the byte of `text` where its character begins.
+///
+/// ```
+/// let (folded, places) = dateline_corpus::fold::fold_with_places("É, ß");
+/// assert_eq!((folded.as_str(), places.as_slice()), ("e, ss", [0, 2, 3, 4, 4].as_slice()));
+/// ```
+pub fn fold_with_places(text: &str) -> (String, Vec<u32>) {
+    let mut out = String::with_capacity(text.len());
+    let mut places = Vec::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        push(&mut out, c);
+        places.resize(out.len(), at as u32);
+    }
+    (out, places)
+}
+
+fn push(out: &mut String, c: char) {
+    match c {
+        'A'..='Z' => out.push(c.to_ascii_lowercase()),
+        '\u{2018}' | '\u{2019}' | '\u{02bc}' => out.push('\''),
+        '\u{201c}' | '\u{201d}' | '\u{00ab}' | '\u{00bb}' => out.push('"'),
+        '\u{2010}'..='\u{2015}' => out.push('-'),
+        _ if c.is_whitespace() => {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+        _ if c.is_ascii() => out.push(c),
+        // Combining accents of a decomposed letter.
+        '\u{0300}'..='\u{036f}' => {}
+        _ => match unaccented(c) {
+            Some(plain) => out.push_str(plain),
+            None => out.extend(c.to_lowercase()),
+        },
+    }
 }
 
 /// The plain letters of a Latin letter with an accent, as Unicode decomposes it (Latin-1 and Latin

@@ -4,9 +4,11 @@
 //! a day. Other claims are one event where they tell of the same days, of the same actor, and share enough of the
 //! words that are rare in the corpus; when in doubt, they are two.
 
+mod build;
 mod gather;
 mod gist;
 mod likeness;
 
+pub(crate) use build::{Group, best_title, build};
 pub(crate) use gather::gather;
 pub(crate) use gist::{Gist, gist};

@@ -2,9 +2,11 @@
 
 use crate::{
     claims::{self, Context, Draft},
-    country,
-    diagnostic::Diagnostic,
-    differences, events,
+    country, decisions,
+    diagnostic::{Diagnostic, Severity},
+    differences,
+    events::{self, Group},
+    excerpts,
     manifest::Manifest,
     publication::{self, Settled},
     reading::Reading,
@@ -13,8 +15,8 @@ use crate::{
     speakers, window,
 };
 use dateline_corpus::{
-    Article, ArticleIx, Background, Boilerplate, Bound, Claim, ClaimIx, Corpus, DayRange, Event, Figure,
-    FigureRef, Lane, When, id,
+    Article, ArticleIx, Background, Boilerplate, Bound, Claim, ClaimIx, Corpus, DayRange, Figure, FigureRef,
+    When, id,
 };
 use std::collections::BTreeMap;
 
@@ -25,6 +27,19 @@ pub struct Extraction {
     pub corpus: Corpus,
     /// Warnings and notes, in the order of the articles.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Extraction {
+    /// What is wrong with the input.
+    ///
+    /// # Errors
+    ///
+    /// The diagnostics that are errors, where there are any: nothing should be made of the corpus then.
+    pub fn errors(&self) -> Result<(), Vec<Diagnostic>> {
+        let wrong = self.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+        let wrong: Vec<Diagnostic> = wrong.cloned().collect();
+        if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+    }
 }
 
 /// Reads articles, in the order given, with what a manifest says of them.
@@ -130,13 +145,31 @@ fn gather_all(
     (corpus.window, corpus.window_inferred) = (window, given.is_none());
     corpus.articles = articles(readings, settled, manifest);
     corpus.claims = finish(readings, settled, &drafts);
-    let only: Vec<Draft> = drafts.into_iter().map(|(_, draft)| draft).collect();
-    corpus.events = gather(&corpus.claims, &only);
+    let mut drafts: Vec<Draft> = drafts.into_iter().map(|(_, draft)| draft).collect();
+    let groups = events::gather(&corpus.claims, &drafts).into_iter().map(Group::from).collect();
+    let no_manifest = Manifest::default();
+    let decided = decisions::decide(
+        manifest.unwrap_or(&no_manifest),
+        &corpus.articles,
+        &mut corpus.claims,
+        groups,
+        |group, claims| events::best_title(group, claims, &drafts),
+    );
+    corpus.events = events::build(decided.groups, &corpus.claims, &drafts);
+    let mut place = 0..;
+    drafts.retain(|_| {
+        let place = place.next();
+        decided.hidden.binary_search_by_key(&place, |(hidden, _)| Some(*hidden)).is_err()
+    });
+    decisions::leave_out(&mut corpus, decided.hidden);
+    corpus.contact = manifest.and_then(|m| m.contact.clone());
     corpus.series = series::series(&corpus.claims);
-    corpus.differences = differences::find(&corpus, &only);
+    corpus.differences = differences::find(&corpus, &drafts);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
-    let diagnostics = remarks::all(&corpus, readings, settled);
-    (Extraction { corpus, diagnostics }, only)
+    let mut diagnostics = decided.diagnostics;
+    diagnostics.extend(remarks::all(&corpus, readings, settled));
+    cut_to_excerpts(&mut corpus);
+    (Extraction { corpus, diagnostics }, drafts)
 }
 
 fn name_speakers(drafts: &mut [(usize, Draft)]) {
@@ -173,11 +206,19 @@ fn articles(readings: &[Reading<'_>], settled: &[Settled], manifest: Option<&Man
             published: settled.published.clone(),
             repeats,
             boilerplate: boilerplate.collect(),
-            excerpts: false,
+            excerpts: facts.is_some_and(|f| f.excerpts),
             text: reading.text().to_owned(),
         }
     })
     .collect()
+}
+
+/// Leaves of articles that may not be shown whole only the sentences of their claims.
+fn cut_to_excerpts(corpus: &mut Corpus) {
+    for (place, article) in corpus.articles.iter_mut().enumerate().filter(|(_, article)| article.excerpts) {
+        let claims = corpus.claims.iter().filter(|claim| claim.article.0 as usize == place);
+        article.text = excerpts::only(&article.text, claims.map(|claim| claim.sentence));
+    }
 }
 
 /// Drafts with their ids, and their counts as figures.
@@ -255,68 +296,6 @@ fn sum(figures: &[Figure]) -> Option<Figure> {
         derived: true,
         ..first.clone()
     })
-}
-
-fn gather(claims: &[Claim], drafts: &[Draft]) -> Vec<Event> {
-    let mut events: Vec<Event> = events::gather(claims, drafts)
-        .into_iter()
-        .filter_map(|group| {
-            let first = claims.get(*group.first()?)?;
-            let members = || group.iter().filter_map(|&ix| claims.get(ix));
-            let lane = Lane::ALL
-                .into_iter()
-                .max_by_key(|lane| (members().filter(|c| c.lane == *lane).count(), std::cmp::Reverse(*lane)))
-                .unwrap_or(first.lane);
-            let when = members()
-                .filter_map(|c| c.when.as_ref())
-                .min_by_key(|w| (w.basis, w.days.days(), w.days.from))
-                .cloned();
-            Some(Event {
-                id: id::event(&first.id),
-                aliases: group
-                    .iter()
-                    .skip(1)
-                    .filter_map(|&ix| claims.get(ix))
-                    .map(|claim| id::event(&claim.id))
-                    .collect(),
-                title: best_title(&group, claims, drafts, lane),
-                lane,
-                when,
-                planned: members().all(|c| c.planned),
-                background: first.background.filter(|_| members().all(|c| c.background.is_some())),
-                claims: group.iter().map(|&ix| ClaimIx(ix as u32)).collect(),
-                pinned: false,
-                edited: Vec::new(),
-            })
-        })
-        .collect();
-    events.sort_by_key(|event| {
-        let when = event.when.as_ref();
-        let hours =
-            when.map(|w| w.time.map_or_else(|| w.part.map_or(0, |p| u16::from(p.hours().0) * 60), |t| t.0));
-        (when.is_none(), when.map(|w| (w.days.from, w.days.to)), hours, event.claims.first().copied())
-    });
-    events
-}
-
-/// The title that says most in a line: of a claim in the event's lane, whole rather than cut, with an actor.
-fn best_title(group: &[usize], claims: &[Claim], drafts: &[Draft], lane: Lane) -> String {
-    let rank = |ix: &&usize| {
-        let (claim, draft) = (claims.get(**ix)?, drafts.get(**ix)?);
-        let length = draft.title.chars().count();
-        let fits = (28..=90).contains(&length) && !draft.title.ends_with('…');
-        let told = !draft.title.contains(['“', '"']);
-        Some((
-            claim.lane == lane,
-            fits,
-            told,
-            claim.speaker.is_some(),
-            std::cmp::Reverse(length.abs_diff(60)),
-            std::cmp::Reverse(**ix),
-        ))
-    };
-    let best = group.iter().filter(|ix| rank(ix).is_some()).max_by_key(|ix| rank(ix));
-    best.and_then(|&ix| drafts.get(ix)).map(|draft| draft.title.clone()).unwrap_or_default()
 }
 
 /// What the corpus is about, where nobody says: its country, else its first headline.

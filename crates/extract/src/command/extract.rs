@@ -54,6 +54,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut manifest = manifest.unwrap_or_default();
     manifest.window = arguments.window.or(manifest.window);
     let extraction = extract(&sources, Some(&manifest), &arguments.threads);
+    extraction.errors().map_err(Failure::Input)?;
     let mut out = BufWriter::new(io::stdout().lock());
     match arguments.format {
         Format::Json => {

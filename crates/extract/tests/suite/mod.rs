@@ -1,6 +1,7 @@
 //! One test binary, a module a subject.
 
 mod crises;
+mod decisions;
 mod hostile;
 mod invariants;
 mod linear;
