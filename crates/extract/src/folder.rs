@@ -88,7 +88,12 @@ pub fn article(path: &Path, name: &str) -> Result<Source, Diagnostic> {
     Source::from_bytes(name, bytes).map_err(|error| Diagnostic { file: shown, ..error })
 }
 
-fn manifest(path: &Path, known: &[&str]) -> Result<Manifest, Vec<Diagnostic>> {
+/// Reads a manifest; `known` are the files of its articles.
+///
+/// # Errors
+///
+/// Where the file cannot be read, and everything that is wrong with it.
+pub fn manifest(path: &Path, known: &[&str]) -> Result<Manifest, Vec<Diagnostic>> {
     let shown = path.display().to_string();
     let text = fs::read_to_string(path)
         .map_err(|e| vec![Diagnostic::error(&shown, format!("the manifest cannot be read: {e}"))])?;

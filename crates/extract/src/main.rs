@@ -22,7 +22,7 @@ enum Command {
     /// Reads one {"id", "text", "published"?} a line, prints what each yields by itself, a line each.
     Read(command::Threads),
     /// Reads the readings of `read`, prints the corpus that they make together.
-    Merge(command::Threads),
+    Merge(command::read::Arguments),
     /// Reads one {"id", "published", "text"} a line, prints the time expressions of each as TIMEX3.
     Dates,
     /// Reads one {"id", "text"} a line, prints who says what in each.
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         Command::Extract(arguments) => command::extract::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
         Command::Read(threads) => command::read::read(&threads),
-        Command::Merge(threads) => command::read::merge(&threads),
+        Command::Merge(arguments) => command::read::merge(&arguments),
         Command::Dates => command::dates::run(),
         Command::Attributions => command::attributions::run(),
     };

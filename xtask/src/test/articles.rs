@@ -19,7 +19,7 @@ const ADDED: &str = "Police in Exampleton said on Monday that 4,321 people had b
 const SCRIPT: &str = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\"></script></head>";
 
 /// Files that stop the build: what is wrong, the file, its bytes, and what the build has to say.
-const BROKEN: [(&str, &str, &[u8], &[&str]); 6] = [
+const BROKEN: [(&str, &str, &[u8], &[&str]); 7] = [
     ("a file that is not UTF-8", "a.txt", b"A headline.\n\nSome caf\xe9 closed.\n", &["a.txt:3", "UTF-8"]),
     ("an empty file", "a.txt", b"", &["a.txt", "empty"]),
     ("a binary file", "a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", &["a.txt"]),
@@ -34,6 +34,12 @@ const BROKEN: [(&str, &str, &[u8], &[&str]); 6] = [
         "corpus.toml",
         b"[window]\nfrom = \"2026-02-30\"\nto = \"2026-03-01\"\n",
         &["corpus.toml:2", "2026-02-30"],
+    ),
+    (
+        "a decision that points at nothing",
+        "corpus.toml",
+        b"[[decision]]\nclaim = \"nobody wrote this\"\npin = true\n",
+        &["corpus.toml:2:9", "nobody wrote this"],
     ),
     ("a manifest that is no TOML", "corpus.toml", b"title = \n", &["corpus.toml:1"]),
 ];
@@ -52,6 +58,7 @@ pub(crate) fn check(project: &Project) -> Result<Tally> {
     };
     note("an added sentence is on the page", added(&room));
     note("a folder without a manifest makes a page", without_manifest(&room));
+    note("what editors decide is on the page", decided(&room));
     note("the same articles make the same page wherever they are", same(&room));
     for (what, name, bytes, said) in BROKEN {
         note(&format!("{what} stops the build"), broken(&room, name, bytes, said));
@@ -83,6 +90,24 @@ fn without_manifest(room: &Room) -> Result<()> {
         fs::remove_file(&manifest).with_context(|| manifest.display().to_string())?;
     }
     ensure!(room.page(&seeds)?.contains("<blockquote>"), "there is no quotation");
+    Ok(())
+}
+
+fn decided(room: &Room) -> Result<()> {
+    const MANIFEST: &str = "[[article]]\nfile = \"one.txt\"\nexcerpts = true\n\
+        [[decision]]\nclaim = \"arrested\"\npin = true\ntitle = \"Arrests in Exampleton\"\n\
+        [[decision]]\nclaim = \"set free\"\nhide = true\n";
+    let seeds = room.path("decided");
+    fs::create_dir_all(&seeds).with_context(|| seeds.display().to_string())?;
+    let article = format!("Published: 3 February 2027\n\n{ADDED} Six people were set free on Tuesday.\n");
+    write(&seeds.join("one.txt"), article.as_bytes())?;
+    write(&seeds.join("corpus.toml"), MANIFEST.as_bytes())?;
+    let page = room.page(&seeds)?;
+    for words in ["Pinned by the editors", "Arrests in Exampleton", "1 claim hidden by the editors (line 3)"]
+    {
+        ensure!(page.contains(words), "the page does not say {words:?}");
+    }
+    ensure!(!page.contains("set free"), "the page has the words of a hidden claim");
     Ok(())
 }
 

@@ -50,7 +50,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         }
     }
     let claims = corpus.claims.len();
-    writeln!(out, "{} articles, {claims} claims, {} events", corpus.articles.len(), corpus.events.len())?;
+    write!(out, "{} articles, {claims} claims, {} events", corpus.articles.len(), corpus.events.len())?;
+    if !corpus.hidden.is_empty() {
+        write!(out, ", {} hidden", corpus.hidden.len())?;
+    }
+    writeln!(out)?;
     let failed = extraction.diagnostics.iter().any(|one| one.severity == Severity::Error);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -1,9 +1,11 @@
 //! `dateline read` and `dateline merge`: one article a line in, one reading a line out, and readings in, a corpus out.
 
 use super::{Failure, Progress, Threads, extract, threads};
-use dateline_extract::{Diagnostic, Manifest, Source, json, lines, manifest::ArticleFacts};
+use clap::Args;
+use dateline_extract::{Diagnostic, Manifest, Source, folder, json, lines, manifest::ArticleFacts};
 use std::{
     io::{self, BufRead, BufWriter, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -41,16 +43,38 @@ pub(crate) fn read(threads: &Threads) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn merge(threads: &Threads) -> Result<ExitCode, Failure> {
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// A corpus.toml, whose articles are `ID.txt`; where it dates an article, that counts.
+    #[arg(long, value_name = "FILE")]
+    manifest: Option<PathBuf>,
+    #[command(flatten)]
+    threads: Threads,
+}
+
+pub(crate) fn merge(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut sources = Vec::new();
-    let mut manifest = Manifest::default();
+    let mut dated = Vec::new();
     each(|source, facts| {
         sources.push(source);
-        manifest.articles.extend(facts);
+        dated.extend(facts);
         Ok(())
     })?;
     sources.sort_by(|a: &Source, b: &Source| a.file.cmp(&b.file));
-    let extraction = extract(&sources, Some(&manifest), threads);
+    let known: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
+    let mut manifest = match &arguments.manifest {
+        Some(path) => folder::manifest(path, &known).map_err(Failure::Input)?,
+        None => Manifest::default(),
+    };
+    let given = manifest.articles.len();
+    for line in dated {
+        match manifest.articles.iter_mut().take(given).find(|facts| facts.file == line.file) {
+            Some(facts) => facts.published = facts.published.or(line.published),
+            None => manifest.articles.push(line),
+        }
+    }
+    let extraction = extract(&sources, Some(&manifest), &arguments.threads);
+    extraction.errors().map_err(Failure::Input)?;
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, &json::corpus(&extraction.corpus)).map_err(io::Error::from)?;
     writeln!(out)?;

@@ -1,5 +1,6 @@
 //! One test binary, a module a subject.
 
+mod command;
 mod crises;
 mod decisions;
 mod hostile;
