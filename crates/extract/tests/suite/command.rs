@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-const ARTICLE: &str = "Published: 3 February 2027\n\nThe dam at Halton broke on Monday. Troops evacuated two villages on Tuesday.\n";
+const ARTICLE: &str = "Days of flood\n\nPublished: 3 February 2027\n\nThe dam at Halton broke on Monday. Troops evacuated two villages on Tuesday.\n";
 
 /// A folder of one article and a manifest.
 fn folder(name: &str, manifest: &str) -> PathBuf {
@@ -35,7 +35,7 @@ const MISSES: &str = "[[decision]]\nclaim = \"the dam at Morton broke\"\npin = t
 #[test]
 fn ok_check_lists_decisions() {
     let (done, out, _) = dateline(&["check"], Some(&folder("lists", HIDES)), "");
-    assert!(done && out.contains("corpus.toml:2:9: note: hid a.txt:3 “Troops"), "{out}");
+    assert!(done && out.contains("corpus.toml:2:9: note: hid a.txt:5 “Troops"), "{out}");
     assert!(out.contains(", 1 hidden"), "{out}");
 }
 
@@ -43,7 +43,7 @@ fn ok_check_lists_decisions() {
 fn err_check_fails_where_a_decision_points_at_nothing() {
     let (done, out, _) = dateline(&["check"], Some(&folder("misses", MISSES)), "");
     assert!(!done && out.contains("corpus.toml:2:9: error: no claim has the words"), "{out}");
-    assert!(out.contains("(the nearest are a.txt:3 “The dam"), "{out}");
+    assert!(out.contains("(the nearest are a.txt:5 “The dam"), "{out}");
 }
 
 #[test]
