@@ -39,7 +39,9 @@ struct Line {
 /// Where the line is no JSON object of this form, the text is empty, or the day does not exist.
 pub fn article(line: &str) -> Result<(Source, Option<ArticleFacts>), Diagnostic> {
     let wrong = |message: String| Diagnostic::error("", message);
-    let line: Line = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
+    let line: Line = serde_json::from_str(line).map_err(|error| {
+        wrong(error.to_string()).help("write one {\"id\", \"text\", \"published\"?} a line")
+    })?;
     let source = Source::from_bytes(&format!("{}.txt", line.id), line.text.into_bytes())?;
     let facts = match line.published {
         None => None,

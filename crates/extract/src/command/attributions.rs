@@ -22,7 +22,7 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
 }
 
 fn wrong(number: usize, reason: &str) -> Failure {
-    let mut error = Diagnostic::error("standard input", reason);
+    let mut error = Diagnostic::error("standard input", reason).help("write one {\"id\", \"text\"} a line");
     error.line = u32::try_from(number + 1).ok();
     Failure::Input(vec![error])
 }

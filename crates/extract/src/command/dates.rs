@@ -39,7 +39,8 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
             continue;
         }
         let wrong = |reason: String| {
-            let mut error = Diagnostic::error("standard input", reason);
+            let mut error = Diagnostic::error("standard input", reason)
+                .help("write one {\"id\", \"published\", \"text\"} a line");
             error.line = u32::try_from(number + 1).ok();
             Failure::Input(vec![error])
         };
