@@ -178,6 +178,10 @@ impl<'m, 's> Maker<'m, 's> {
             return None;
         }
         if let Some(attribution) = &unit.attribution {
+            // "Good morning" in a transcript.
+            if attribution.rule == crate::speech::Rule::Label && unit.tokens.len() < 7 && !counted {
+                return None;
+            }
             return (!generic || direct || counted).then(|| format!("{} speech", attribution.rule.key()));
         }
         match passage.kind {

@@ -208,7 +208,9 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
         let Some(told) =
             self.told().and_then(|told| self.clauses.iter().position(|c| c.tokens == told.tokens))
         else {
-            return true;
+            // "the firm, which saved 33, has offered experts": told by the way.
+            let put_in = |c: &Clause| matches!(c.kind, ClauseKind::Relative | ClauseKind::Subordinate);
+            return here == 0 || !self.clauses.get(here).is_some_and(put_in);
         };
         // Between the two no clause may hang on the one before it.
         let range = if here >= told { told + 1..here + 1 } else { here..here + 1 };

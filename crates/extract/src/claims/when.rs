@@ -35,7 +35,7 @@ pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &A
     let mut found: Vec<Timed> = Vec::new();
     let (mut skip, mut hour) = (false, None);
     for (place, mention) in mentions.iter().enumerate() {
-        if std::mem::take(&mut skip) || mention.named == Named::Name || mention.named == Named::Event {
+        if std::mem::take(&mut skip) || mention.named == Named::Name || is_event(mention, passage) {
             continue;
         }
         let Some(mut when) = dates::resolve(mention, anchor) else { continue };
@@ -78,4 +78,11 @@ pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &A
         }
     }
     found
+}
+
+/// Whether it only tells which happening is meant: "the October 7 attacks", not "an April 2015 earthquake".
+fn is_event(mention: &TimeMention, passage: &Passage<'_, '_>) -> bool {
+    let before = passage.text().get(..mention.span.start as usize).unwrap_or_default();
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    mention.named == Named::Event && !matches!(word, "a" | "an" | "A" | "An")
 }
