@@ -69,6 +69,10 @@ pub(crate) fn located(text: &str, tokens: &[Token]) -> Option<&'static str> {
                 | "western"
                 | "central"
         );
+        // "a group based in Oslo": where who tells it sits.
+        if matches!(back(2), "based" | "headquartered" | "exiled" | "living") {
+            continue;
+        }
         // "in Wellington", "in Frankfurt, Germany", "in neighbouring Togo".
         if leads(back(1))
             || (part && leads(back(2)))

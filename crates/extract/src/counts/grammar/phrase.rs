@@ -62,6 +62,15 @@ impl Reader<'_> {
                         phrase.end = at + 3;
                         break;
                     }
+                    // "released 23 of the 61 students".
+                    ("the" | "its" | "some", _)
+                        if self.tokens.get(at + 2).is_some_and(|t| t.kind == TokenKind::Number)
+                            && self.population_at(at + 3).is_some() =>
+                    {
+                        phrase.population = self.population_at(at + 3);
+                        phrase.end = at + 4;
+                        break;
+                    }
                     // "89 members of the security forces".
                     (next, noun)
                         if matches!(

@@ -27,6 +27,7 @@ fn ok_bodies_are_dead() {
 #[test]
 fn ok_turns_of_phrase() {
     let turns: &[(&str, &[&str])] = &[
+        ("They have released 23 of the 61 students.", &["freed students exact 23"]),
         ("Police shot dead 14 strikers.", &["killed total exact 14"]),
         ("Boats have taken 7,400 people to safety.", &["rescued total exact 7400"]),
         ("Nine people were brought to safety.", &["rescued total exact 9"]),
