@@ -22,6 +22,7 @@ pub fn page() -> Node {
 pub(crate) fn reader(session: Session) -> Node {
     let state = session.state;
     let furniture = move || state.with(|state| !state.embed);
+    let differs = |state: &ViewState| state.view == View::Differences;
     let close_on_escape = move |ev: KeyboardEvent| {
         if ev.key() == "Escape" && untrack(|| session.is_reading()) && !ev.default_prevented() {
             ev.prevent_default();
@@ -41,9 +42,13 @@ pub(crate) fn reader(session: Session) -> Node {
             move || state.with(|state| state.view == View::Timeline),
             move || parts::timeline(session),
         ))
+        .child(when(move || state.with(differs), move || parts::differences(session)))
         .child(when(move || session.is_reading(), move || parts::proof(session)))
         .child(parts::list(session))
-        .child(when(furniture, move || parts::differences(session)))
+        .child(when(
+            move || state.with(|state| !state.embed && !differs(state)),
+            move || parts::differences(session),
+        ))
         .child(when(furniture, move || parts::sources(session)))
         .child(parts::footer(session))
         .into()

@@ -13,6 +13,7 @@ pub mod axis;
 pub mod browser;
 pub mod chart;
 mod data;
+pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]
 pub mod embed;
@@ -25,6 +26,7 @@ mod parts;
 pub mod session;
 #[cfg(feature = "hydrate")]
 pub mod start;
+pub mod text_fragment;
 pub mod words;
 
 pub use app::page;

@@ -5,6 +5,7 @@ use crate::{
     axis::Axis,
     browser::{self, Root},
     data::Data,
+    differing,
     element::{Key, key},
     grid::{Grid, Placed},
 };
@@ -85,6 +86,8 @@ pub struct Session {
     pub open_key: Key,
     /// Changes with the day as known on which the page is shown.
     pub as_of_key: Key,
+    /// The claim that was copied last, or the greatest number where copying was refused.
+    pub copied: RwSignal<Option<u32>>,
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
     claim: RwSignal<Option<u32>>,
@@ -121,6 +124,7 @@ impl Session {
             shown,
             open_key,
             as_of_key,
+            copied: RwSignal::new(None),
             focus: RwSignal::new(None),
             claim: RwSignal::new(None),
             article: RwSignal::new(None),
@@ -166,8 +170,21 @@ impl Session {
         let id = self.data.corpus.event(ix).id.clone();
         self.claim.set(None);
         self.article.set(None);
+        self.copied.set(None);
         self.focus.set(Some(ix.0));
         self.change(Step::New, |state| state.event = Some(id));
+    }
+
+    /// The event before or after one in time, of those shown; of the background for what is background.
+    pub fn neighbour(&self, event: EventIx, next: bool) -> Option<EventIx> {
+        let background = self.data.corpus.event(event).background.is_some();
+        self.shown.with(|shown| {
+            let all = shown.matches.beside(background);
+            let place = all.partition_point(|&other| other < event);
+            let is_there = all.get(place) == Some(&event);
+            let place = if next { place + usize::from(is_there) } else { place.checked_sub(1)? };
+            all.get(place).copied()
+        })
     }
 
     /// Opens the event that a claim belongs to, with that claim's article beside it.
@@ -248,6 +265,11 @@ impl Session {
         claims.iter().copied().filter(|&c| known.is_none_or(|day| self.data.corpus.known(c, day))).collect()
     }
 
+    /// How many differences between sources could be known on the day asked for.
+    pub fn differing(&self) -> usize {
+        differing::count(&self.data.corpus, self.state.with(|state| state.as_of))
+    }
+
     /// Whether an event has a mark in the drawing.
     pub fn is_drawn(&self, event: EventIx) -> bool {
         let drawn = |grid: &Grid| grid.columns.iter().flatten().any(|cell| cell.shown.contains(&event));
@@ -275,6 +297,8 @@ impl Session {
     pub fn show_mark(&self) {
         browser::scroll_within(self.root, ".article .text", "mark");
         browser::show(self.root, ".article");
+        // On a phone the article does not scroll by itself.
+        browser::show(self.root, ".article mark");
     }
 
     /// Gives the focus to the mark that has it in the drawing, or to the first one.

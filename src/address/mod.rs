@@ -10,7 +10,7 @@
 //! | `from`, `to` | days, `YYYY-MM-DD` |
 //! | `q` | words to look for |
 //! | `event` | the id of the open event |
-//! | `view` | `timeline` or `list` |
+//! | `view` | `timeline`, `list` or `differences` |
 //! | `asof` | a day: only what was known then |
 //! | `theme` | `light` or `dark` |
 //! | `embed` | `1`: without the page's furniture |
@@ -23,6 +23,7 @@ mod write;
 pub use parse::{from_pairs, parse};
 pub use problem::Problem;
 pub use state::{Theme, View, ViewState};
+pub(crate) use write::escape;
 pub use write::write;
 
 #[cfg(test)]
@@ -91,7 +92,7 @@ mod tests {
             length in proptest::option::of(0i32..400),
             query in "\\PC{0,12}",
             event in proptest::option::of("[a-z0-9&=%+ ]{1,11}"),
-            list: bool,
+            view in 0usize..3,
             as_of in proptest::option::of(10_000i32..30_000),
             theme in proptest::option::of(any::<bool>()),
             embed: bool,
@@ -102,7 +103,7 @@ mod tests {
                 to: from.and_then(|from| length.map(|length| Day(from + length))),
                 query,
                 event,
-                view: if list { View::List } else { View::Timeline },
+                view: [View::Timeline, View::List, View::Differences][view],
                 as_of: as_of.map(Day),
                 theme: theme.map(|dark| if dark { Theme::Dark } else { Theme::Light }),
                 embed,

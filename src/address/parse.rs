@@ -36,8 +36,9 @@ pub fn from_pairs<'a>(
                 state.view = match value {
                     "timeline" | "" => View::Timeline,
                     "list" => View::List,
+                    "differences" => View::Differences,
                     _ => {
-                        problems.push(unknown("view", value, "timeline, list"));
+                        problems.push(unknown("view", value, "timeline, list, differences"));
                         View::Timeline
                     }
                 }

@@ -13,7 +13,7 @@ pub struct ViewState {
     pub query: String,
     /// The id of the open event.
     pub event: Option<String>,
-    /// Drawing and list, or the list alone.
+    /// Drawing and list, the list alone, or what sources disagree on.
     pub view: View,
     /// Show only what was known on this day.
     pub as_of: Option<Day>,
@@ -23,13 +23,15 @@ pub struct ViewState {
     pub embed: bool,
 }
 
-/// The two ways to read.
+/// The ways to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// The drawing with the list below it.
     Timeline,
     /// The list alone.
     List,
+    /// What sources disagree on, with the list below it.
+    Differences,
 }
 
 /// The two sets of colours.

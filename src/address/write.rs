@@ -25,8 +25,10 @@ pub fn write(state: &ViewState) -> String {
     if let Some(event) = &state.event {
         put("event", event);
     }
-    if state.view == View::List {
-        put("view", "list");
+    match state.view {
+        View::Timeline => {}
+        View::List => put("view", "list"),
+        View::Differences => put("view", "differences"),
     }
     if let Some(theme) = state.theme {
         put("theme", theme.key());
@@ -37,19 +39,22 @@ pub fn write(state: &ViewState) -> String {
     out
 }
 
-fn encode(text: &str, out: &mut String) {
+/// A byte as a percent sign and two digits.
+pub(crate) fn escape(byte: u8, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    out.push('%');
+    out.push(HEX[usize::from(byte >> 4)].into());
+    out.push(HEX[usize::from(byte & 15)].into());
+}
+
+fn encode(text: &str, out: &mut String) {
     for &byte in text.as_bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => {
                 out.push(byte.into())
             }
             b' ' => out.push('+'),
-            _ => {
-                out.push('%');
-                out.push(HEX[usize::from(byte >> 4)].into());
-                out.push(HEX[usize::from(byte & 15)].into());
-            }
+            _ => escape(byte, out),
         }
     }
 }

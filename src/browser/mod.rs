@@ -25,6 +25,10 @@ extern "C" {
     // web-sys has only the older forms of it, which take names of marks.
     #[wasm_bindgen(js_namespace = performance, catch)]
     fn measure(name: &str, options: &js_sys::Object) -> Result<JsValue, JsValue>;
+
+    // Not there at all in a page that was not loaded over a secure connection.
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn write_clipboard(text: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
 /// Begins the measure `dateline:update`: from the input that is being handled to the frame that shows what
@@ -131,6 +135,21 @@ pub fn scroll_within(root: Root, area: &'static str, selector: &'static str) {
         let third = f64::from(area.client_height()) / 3.0;
         area.set_scroll_top(area.scroll_top() + (into - third) as i32);
     });
+}
+
+/// Copies text; says afterwards whether that was done.
+pub fn copy(text: &str, told: impl Fn(bool) + 'static) {
+    let Ok(copying) = write_clipboard(text) else { return told(false) };
+    let ended = Closure::<dyn FnMut(JsValue)>::new(move |refused: JsValue| told(refused.is_undefined()));
+    let _ = copying.then2(&ended, &ended);
+    ended.forget();
+}
+
+/// The address of this page without its query; nothing where it stands in somebody else's page.
+pub fn here(root: Root) -> Option<String> {
+    root.get_value()?.closest("#app").ok().flatten()?;
+    let location = window().location();
+    Some(location.origin().ok()? + &location.pathname().ok()?)
 }
 
 fn find(root: Root, selector: &str) -> Option<Element> {

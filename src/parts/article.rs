@@ -1,6 +1,6 @@
 use super::quotation::original;
 use crate::{
-    element::{Element, Key, Node, el, live_on, several, words as text},
+    element::{Element, Key, Node, el, live_on, nothing, several, words as text},
     marked::{Piece, Range, paragraphs},
     session::Session,
     words,
@@ -43,6 +43,10 @@ pub(crate) fn article_text(session: Session, ix: ArticleIx, chosen: Key) -> Node
         let chosen = session.claim().filter(|&claim| corpus.claim(claim).article == ix);
         several(lines.iter().map(|line| paragraph(session, article, line, chosen)).collect())
     };
+    let link = move || {
+        let said = session.claim().map(|claim| corpus.claim(claim)).filter(|claim| claim.article == ix);
+        original(article, said.map(|claim| corpus.words(claim))).map_or_else(nothing, Node::from)
+    };
     let only = article.excerpts.then(|| words::EXCERPTS_ONLY.to_owned());
     let facts = [article.outlet.clone(), Some(words::published(&article.published)), only];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -50,7 +54,7 @@ pub(crate) fn article_text(session: Session, ix: ArticleIx, chosen: Key) -> Node
         .class("article")
         .attr("aria-label", words::ARTICLE)
         .child(el("h2").text(article.title.as_str()))
-        .child(el("p").class("facts").text(facts + " ").maybe(original(article)))
+        .child(el("p").class("facts").text(facts + " ").child(live_on(chosen, link)))
         // It scrolls by itself, so the keyboard must be able to reach it.
         .child(el("div").class("text").attr("tabindex", "0").child(live_on(chosen, body)))
         .into()

@@ -2,7 +2,7 @@ use super::quotation::shape;
 use crate::{
     address::{Theme, View},
     browser,
-    element::{Node, button, el},
+    element::{Element, Node, button, el},
     session::{Session, Step},
     words,
 };
@@ -17,8 +17,16 @@ pub(crate) fn controls(session: Session) -> Node {
         el("div").class("filters").attr("role", "group").attr("aria-label", words::LANES).children(filters);
     let views = [(View::Timeline, words::TIMELINE), (View::List, words::LIST)];
     let views = views.map(|(view, name)| view_choice(session, view, name));
-    let views =
-        el("div").class("choice").attr("role", "group").attr("aria-label", words::VIEW).children(views);
+    let differing = (!session.data.corpus.differences.is_empty()).then(|| {
+        let count = el("span").class("number").live_text(move || words::number(session.differing() as u64));
+        view_choice(session, View::Differences, words::DIFFERENCES_VIEW).text(" ").child(count)
+    });
+    let views = el("div")
+        .class("choice")
+        .attr("role", "group")
+        .attr("aria-label", words::VIEW)
+        .children(views)
+        .maybe(differing);
     let theme = button().click(move || flip_theme(session)).text(words::LIGHT_OR_DARK);
     let tools = el("div").class("tools").child(search(session)).child(views).child(theme);
     let count =
@@ -59,12 +67,11 @@ fn search(session: Session) -> Node {
         .into()
 }
 
-fn view_choice(session: Session, view: View, name: &'static str) -> Node {
+fn view_choice(session: Session, view: View, name: &'static str) -> Element {
     button()
         .state("aria-pressed", move || session.state.with(|state| state.view == view))
         .click(move || session.change(Step::New, |state| state.view = view))
         .text(name)
-        .into()
 }
 
 fn flip_theme(session: Session) {

@@ -1,4 +1,7 @@
-use super::quotation::{quotation, shape};
+use super::{
+    day_heading::day_heading,
+    quotation::{quotation, shape},
+};
 use crate::{
     element::{Element, Node, el, live_on, rows, several, when},
     session::Session,
@@ -73,12 +76,13 @@ fn entry(session: Session, event: EventIx) -> Node {
         None => el("span").class("undated").text(words::UNDATED),
     };
     let notes = words::notes(row).map(|notes| el("span").class("notes").text(notes));
+    let lane = el("span").class("lane").child(shape(row.lane)).text(words::lane(row.lane));
     let quotations = move || {
         several(session.claims(event).into_iter().flat_map(|claim| quotation(corpus, claim)).collect())
     };
     let what = el("div")
         .class("what")
-        .child(el("h3").child(shape(row.lane)).child(title(session, event)))
+        .child(el("h4").child(title(session, event)))
         .child(live_on(session.as_of_key, quotations));
     let class = move || if session.is_open(event) { "open" } else { "" };
     let article = el("article")
@@ -86,10 +90,11 @@ fn entry(session: Session, event: EventIx) -> Node {
         .attr("data-event-id", row.id.as_str())
         .attr("data-lane", row.lane.key())
         .live_attr("class", move || Some(class().into()))
-        .child(el("p").class("when").child(time).maybe(notes))
+        .child(el("p").class("when").child(time).child(lane).maybe(notes))
         .child(what);
-    el("li").child(article).into()
+    el("li").child(day_heading(session, event)).child(article).into()
 }
+
 /// A range of days as HTML writes times: the day, month or year where it is one, else its first day.
 pub(crate) fn datetime(days: DayRange) -> String {
     let first = days.from.to_string();

@@ -1,7 +1,9 @@
 //! The parts of the page, one file each. They draw what the session and the pure modules say.
 
 mod article;
+mod claim;
 mod controls;
+mod day_heading;
 mod differences;
 mod event;
 mod footer;

@@ -1,7 +1,9 @@
 use crate::{
+    address::View,
+    browser,
     element::{Node, el, live_on, nothing, several, words as text},
     opening::{LatestToll, latest_toll},
-    session::Session,
+    session::{Session, Step},
     words,
 };
 
@@ -22,10 +24,18 @@ pub(crate) fn opening(session: Session) -> Node {
         let known = session.state.with(|state| state.as_of);
         latest_toll(&session.data.corpus, known).map_or_else(nothing, |toll| latest(session, toll))
     };
-    let differing = corpus.differences.len();
-    let differing =
-        (differing > 0).then(|| el("a").attr("href", "#differences").text(words::differences(differing)));
-    let lede = el("p").class("lede").child(live_on(session.as_of_key, toll)).maybe(differing);
+    let show = move || {
+        session.change(Step::New, |state| state.view = View::Differences);
+        browser::show(session.root, ".differences");
+    };
+    let differing = move || match session.differing() {
+        0 => nothing(),
+        count => el("a").attr("href", "#differences").click(show).text(words::differences(count)).into(),
+    };
+    let lede = el("p")
+        .class("lede")
+        .child(live_on(session.as_of_key, toll))
+        .child(live_on(session.as_of_key, differing));
     el("header")
         .class("opening")
         .child(el("p").class("kicker").text(kicker))

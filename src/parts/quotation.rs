@@ -1,5 +1,6 @@
 use crate::{
     element::{Element, Node, el},
+    text_fragment::text_fragment,
     words,
 };
 use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane};
@@ -14,10 +15,7 @@ pub(crate) fn quotation(corpus: &'static Corpus, claim: ClaimIx) -> [Node; 2] {
 /// direction of writing turns nothing else.
 pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> Element {
     let article = corpus.article(claim.article);
-    let speaker = claim.speaker.as_ref().map(|speaker| match &speaker.via {
-        Some(via) => words::by_way_of(&speaker.name, via),
-        None => speaker.name.clone(),
-    });
+    let speaker = claim.speaker.as_ref().map(words::speaker);
     let outlet = article.outlet.clone().unwrap_or_else(|| words::titled(&article.title));
     let pieces = [speaker, Some(outlet), Some(words::published(&article.published))];
     pieces.into_iter().flatten().fold(el("cite"), |cite, piece| {
@@ -31,7 +29,13 @@ pub(crate) fn shape(lane: Lane) -> Element {
     el("i").class(words::shape(lane)).attr("aria-hidden", "true")
 }
 
-/// The way to the publisher's own page, where a manifest gives one.
-pub(crate) fn original(article: &'static Article) -> Option<Element> {
-    article.url.as_deref().map(|url| el("a").attr("href", url).attr("rel", "noopener").text(words::ORIGINAL))
+/// The way to the publisher's own page, where a manifest gives one; to some words on it, where they are given.
+pub(crate) fn original(article: &'static Article, said: Option<&str>) -> Option<Element> {
+    article.url.as_deref().map(|url| {
+        let address = match said {
+            Some(said) => words::without_fragment(url).to_owned() + &text_fragment(said),
+            None => url.to_owned(),
+        };
+        el("a").attr("href", address).attr("rel", "noopener").text(words::ORIGINAL)
+    })
 }

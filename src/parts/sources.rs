@@ -37,6 +37,6 @@ fn one(session: Session, ix: ArticleIx, article: &'static Article) -> Node {
     el("li")
         .child(el("p").class("headline").text(article.title.as_str()))
         .child(el("p").class("facts").text(facts))
-        .child(el("p").class("actions").child(button).maybe(original(article)))
+        .child(el("p").class("actions").child(button).maybe(original(article, None)))
         .into()
 }

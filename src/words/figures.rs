@@ -106,20 +106,25 @@ pub fn counted_by(source: Option<&str>, as_of: DayRange, window: Option<DayRange
     }
 }
 
-/// "at least 599 dead (HRANA)".
-pub fn figure(figure: &Figure) -> String {
+/// The name of a claim's table.
+pub const FIGURES: &str = "Figures";
+
+/// The heads of its columns.
+pub const FIGURE_COLUMNS: [&str; 4] = ["Counted", "Number", "By", AS_OF];
+
+/// What a figure counts, of whom, and of which total it is a part: "dead, protesters (of at least 544)".
+pub fn counted(figure: &Figure, whole: Option<&Figure>) -> String {
+    let whole = whole.map(|whole| format!(" (of {})", figure_value(whole))).unwrap_or_default();
+    format!("{}, {}{whole}", measure(&figure.measure), population(&figure.population))
+}
+
+/// A figure's number, as it bounds the truth: "at least 599".
+pub fn figure_value(figure: &Figure) -> String {
     let count = match figure.value {
         Some(value) => bounded(figure.bound, value),
         None => figure.bound.key().to_owned(),
     };
-    let of_whom = if figure.population == "total" {
-        String::new()
-    } else {
-        format!(" {}", population(&figure.population))
-    };
-    let source = figure.source.as_ref().map(|source| format!(", counted by {source}")).unwrap_or_default();
-    let sum = if figure.derived { ", a sum made here" } else { "" };
-    format!("{count}{of_whom} {}{source}{sum}", measure(&figure.measure))
+    if figure.derived { count + SUM_MADE_HERE } else { count }
 }
 
 /// Who counted, in the head of a column.

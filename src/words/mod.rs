@@ -5,11 +5,13 @@
 mod classes;
 mod editors;
 mod figures;
+mod proof;
 mod time;
 
 pub use classes::*;
 pub use editors::*;
 pub use figures::*;
+pub use proof::*;
 pub use time::*;
 
 use crate::{address::Problem, opening::LatestToll, order};
@@ -106,6 +108,29 @@ pub const BACKGROUND_NOTE: &str =
 
 /// The heading of the differences.
 pub const DIFFERENCES: &str = "Where accounts differ";
+
+/// The name of the view of differences.
+pub const DIFFERENCES_VIEW: &str = "Differences";
+
+/// How differences are shown.
+pub const DIFFERENCES_NOTE: &str = "Each side in its own words; none is settled or averaged. What several articles took from one text is one report.";
+
+/// Where no difference was known.
+pub const NO_DIFFERENCES: &str = "The articles do not differ on any count or day, as far as was read.";
+
+/// "The same report, in 3 articles:".
+pub fn same_report(count: usize) -> String {
+    format!("The same report, in {}:", articles(count))
+}
+
+/// Opens a difference's event.
+pub const OPEN_EVENT: &str = "Open the event";
+
+/// Opens the event before.
+pub const PREVIOUS_EVENT: &str = "Previous event";
+
+/// Opens the event after.
+pub const NEXT_EVENT: &str = "Next event";
 
 /// Closes the open event.
 pub const CLOSE: &str = "Close";

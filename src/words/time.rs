@@ -163,12 +163,30 @@ fn part_of_day(part: PartOfDay) -> &'static str {
 /// How a time was found, for the reader to judge: `written` is what the article writes, where it does.
 pub fn basis(basis: Basis, written: Option<&str>) -> String {
     match (basis, written) {
-        (Basis::Explicit, Some(words)) => format!("written “{words}”"),
-        (Basis::Explicit, None) => "written in the article".to_owned(),
-        (Basis::Relative, Some(words)) => format!("counted from “{words}”"),
-        (Basis::Relative, None) => "counted from another day".to_owned(),
+        (Basis::Explicit, Some(words)) => format!("stated: “{words}”"),
+        (Basis::Explicit, None) => "stated in the article".to_owned(),
+        (Basis::Relative, Some(words)) => format!("worked out from “{words}”"),
+        (Basis::Relative, None) => "worked out from another day".to_owned(),
         (Basis::Carried, _) => "inferred from the sentences before".to_owned(),
         (Basis::Publication, _) => "inferred from the article’s own date".to_owned(),
+    }
+}
+
+/// How an event's time was found, and in an article of when.
+pub fn found(basis: Basis, written: Option<&str>, published: Option<&Published>) -> String {
+    let text = self::basis(basis, written);
+    match published.and_then(|published| published.days) {
+        Some(days) => format!("{text}, in an article of {}", days_long(days)),
+        None => text,
+    }
+}
+
+/// The heading of the events of some days: "Monday 12 January", "8–12 January".
+pub fn day_heading(range: Option<DayRange>, window: Option<DayRange>) -> String {
+    match range {
+        None => "Undated".to_owned(),
+        Some(range) if range.is_day() => format!("{} {}", weekday(range.from), days(range, window)),
+        Some(range) => days(range, window),
     }
 }
 

@@ -35,6 +35,13 @@ pub struct Matches {
     pub total: usize,
 }
 
+impl Matches {
+    /// The list that an event stands in, by whether it is background.
+    pub fn beside(&self, background: bool) -> &[EventIx] {
+        if background { &self.background } else { &self.events }
+    }
+}
+
 /// A corpus prepared for filtering and searching.
 #[derive(Clone, Debug)]
 pub struct Index {
