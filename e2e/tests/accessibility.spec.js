@@ -4,9 +4,15 @@ import { LANES, expect, handles, test } from "../fixtures.js";
 const VIEWS = {
   "the timeline": async ({ open }) => open(),
   "the list alone": async ({ open }) => open("?view=list"),
+  "the differences": async ({ open }) => open("?view=differences"),
   "an open event": async ({ page, open }) => {
     await open();
     await handles(page).entries.first().getByRole("link").first().click();
+    await expect(handles(page).article).toBeVisible();
+  },
+  "an open event of figures": async ({ page, open }) => {
+    await open();
+    await handles(page).entries.and(page.locator("[data-lane=tolls]")).first().getByRole("link").first().click();
     await expect(handles(page).article).toBeVisible();
   },
   "a zoomed timeline with its keys listed": async ({ page, open }) => {

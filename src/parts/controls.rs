@@ -2,7 +2,7 @@ use super::quotation::shape;
 use crate::{
     address::{Theme, View},
     browser,
-    element::{Element, Node, button, el},
+    element::{Element, Node, button, el, live_on, words as text},
     session::{Session, Step},
     words,
 };
@@ -18,7 +18,8 @@ pub(crate) fn controls(session: Session) -> Node {
     let views = [(View::Timeline, words::TIMELINE), (View::List, words::LIST)];
     let views = views.map(|(view, name)| view_choice(session, view, name));
     let differing = (!session.data.corpus.differences.is_empty()).then(|| {
-        let count = el("span").class("number").live_text(move || words::number(session.differing() as u64));
+        let count = move || text(words::number(session.differing() as u64));
+        let count = el("span").class("number").child(live_on(session.as_of_key, count));
         view_choice(session, View::Differences, words::DIFFERENCES_VIEW).text(" ").child(count)
     });
     let views = el("div")
