@@ -2,9 +2,9 @@
 
 use crate::address::escape;
 
-/// How many letters of a quotation are given as they are; of a longer one only its ends.
+/// How many bytes of a quotation are given as they are; of a longer one only its ends.
 const WHOLE: usize = 140;
-/// How many letters of an end are given, up to the end of the word.
+/// How many bytes of an end are given, up to the end of the word.
 const END: usize = 45;
 
 /// The fragment that leads to `words` on a page that holds them: all of them, or of long ones and of several lines
@@ -20,9 +20,7 @@ pub fn text_fragment(words: &str) -> String {
     let last = words.rsplit_once('\n').map_or(words, |(_, line)| line);
     let mut out = "#:~:text=".to_owned();
     let (head, tail) = (head(first), tail(last));
-    if first.len() == words.len()
-        && (words.chars().count() <= WHOLE || head.len() + tail.len() >= words.len())
-    {
+    if first.len() == words.len() && (words.len() <= WHOLE || head.len() + tail.len() >= words.len()) {
         put(words, &mut out);
     } else {
         put(head, &mut out);
@@ -34,16 +32,14 @@ pub fn text_fragment(words: &str) -> String {
 
 /// The first words of a line.
 fn head(line: &str) -> &str {
-    let mut letters = line.char_indices().skip(END);
-    let end = letters.find(|(_, c)| c.is_whitespace()).map_or(line.len(), |(at, _)| at);
-    line.get(..end).unwrap_or(line)
+    let end = line.bytes().skip(END).position(|byte| byte == b' ');
+    end.and_then(|end| line.get(..END + end)).unwrap_or(line)
 }
 
 /// The last words of a line.
 fn tail(line: &str) -> &str {
-    let mut letters = line.char_indices().rev().skip(END);
-    let start = letters.find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
-    line.get(start..).unwrap_or(line)
+    let start = line.bytes().rev().skip(END).position(|byte| byte == b' ');
+    start.and_then(|start| line.get(line.len() - END - start..)).unwrap_or(line)
 }
 
 /// Words with single spaces; all that means something in a fragment is escaped.

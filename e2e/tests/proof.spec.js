@@ -105,6 +105,7 @@ for (const [name, width, height] of [["a phone", 360, 740], ["a wide page", 1280
     await open();
     const id = await handles(page).entries.nth(20).getAttribute("data-event-id");
     for (const address of [`?event=${id}`, `?event=${id}#event-${id}`]) {
+      await page.goto("about:blank");
       await open(address);
       const { event } = handles(page);
       await expect(event).toHaveAttribute("data-event-id", id);

@@ -49,7 +49,7 @@ pub(crate) fn article_text(session: Session, ix: ArticleIx, chosen: Key) -> Node
     };
     let only = article.excerpts.then(|| words::EXCERPTS_ONLY.to_owned());
     let facts = [article.outlet.clone(), Some(words::published(&article.published)), only];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = words::join(&facts, " · ");
     el("section")
         .class("article")
         .attr("aria-label", words::ARTICLE)

@@ -25,12 +25,12 @@ pub(crate) fn claim(session: Session, ix: ClaimIx, shown: Key) -> Node {
         || words::UNDATED.to_owned(),
         |when| {
             let written = when.words.and_then(|span| span.of(&article.text));
-            [words::when(when, corpus.window), words::basis(when.basis, written)].join(", ")
+            words::when(when, corpus.window) + ", " + &words::basis(when.basis, written)
         },
     );
     let speaker = claim.speaker.as_ref();
     let written = speaker.and_then(|speaker| speaker.words?.of(&article.text));
-    let read = [when, words::speaker_found(speaker, written)].join("; ");
+    let read = when + "; " + &words::speaker_found(speaker, written);
     let is_shown = move || shown.get() == place(Some(ix.0));
     let show = button()
         .state("aria-pressed", is_shown)
@@ -75,16 +75,19 @@ fn copy(session: Session, ix: ClaimIx) {
 /// What a claim counts, as a table.
 fn figures(session: Session, claim: &'static Claim) -> Option<Element> {
     let corpus = &session.data.corpus;
-    let head = words::FIGURE_COLUMNS.map(|name| el("th").attr("scope", "col").text(name));
+    let head = words::FIGURE_COLUMNS.iter().map(|&name| el("th").attr("scope", "col").text(name));
     let row = |figure: &Figure| {
         let whole =
             figure.part_of.and_then(|whole| corpus.claim(whole.claim).figures.get(whole.figure as usize));
         let as_of =
             figure.as_of.map_or_else(|| words::UNDATED.to_owned(), |days| words::days(days, corpus.window));
         let by = words::counter(figure.source.as_deref());
-        let cells = [words::figure_value(figure), by, as_of].map(|cell| el("td").text(cell));
-        let what = el("th").attr("scope", "row").text(words::counted(figure, whole));
-        el("tr").child(what).children(cells)
+        let cell = |words: String| el("td").text(words);
+        el("tr")
+            .child(el("th").attr("scope", "row").text(words::counted(figure, whole)))
+            .child(cell(words::figure_value(figure)))
+            .child(cell(by))
+            .child(cell(as_of))
     };
     let any = !claim.figures.is_empty();
     any.then(|| {

@@ -49,7 +49,7 @@ fn one(session: Session, difference: &'static Difference, day: Option<Day>) -> N
         while !claims.is_empty() {
             shown = report(session, shown, take_report(corpus, &mut claims));
         }
-        sides.push(shown);
+        sides.push(Node::from(shown));
     }
     el("div")
         .class("difference")

@@ -39,14 +39,11 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
     let when = row.when.as_ref().map_or_else(|| words::UNDATED.to_owned(), words::when_in_full);
     let found = row.when.as_ref().map(|when| found(session, event, when));
     let facts = [found, Some(words::lane(row.lane).to_owned()), words::notes(row)];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = words::join(&facts, " · ");
     let close = move || {
         session.close();
         session.focus_mark();
     };
-    let steps =
-        [(false, words::PREVIOUS_EVENT, ".event .before"), (true, words::NEXT_EVENT, ".event .after")];
-    let steps = steps.map(|(next, name, place)| step(session, event, next, name, place));
     let close = button().class("close").click(close).text(words::CLOSE);
     let edits = row.edited.iter().map(|edit| el("p").class("facts").text(words::edit(edit)));
     let claims =
@@ -56,7 +53,13 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
         .attr("aria-label", words::EVENT)
         .attr("data-event-id", row.id.as_str())
         .attr("data-lane", row.lane.key())
-        .child(el("p").class("steps").children(steps).child(close))
+        .child(
+            el("p")
+                .class("steps")
+                .child(step(session, event, false))
+                .child(step(session, event, true))
+                .child(close),
+        )
         .child(el("h2").child(shape(row.lane)).text(row.title.as_str()))
         .child(el("p").class("when").text(when))
         .child(el("p").class("facts").text(facts))
@@ -66,7 +69,12 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
 }
 
 /// A button to the event before or after, in the order of time, of those shown.
-fn step(session: Session, event: EventIx, next: bool, name: &'static str, place: &'static str) -> Element {
+fn step(session: Session, event: EventIx, next: bool) -> Element {
+    let (class, place, name) = if next {
+        ("after", ".event .after", words::NEXT_EVENT)
+    } else {
+        ("before", ".event .before", words::PREVIOUS_EVENT)
+    };
     let to = move || session.neighbour(event, next);
     let go = move || {
         if let Some(to) = untrack(to) {
@@ -75,11 +83,7 @@ fn step(session: Session, event: EventIx, next: bool, name: &'static str, place:
             browser::focus(session.root, place.to_owned());
         }
     };
-    button()
-        .class(if next { "after" } else { "before" })
-        .state("aria-disabled", move || to().is_none())
-        .click(go)
-        .text(name)
+    button().class(class).state("aria-disabled", move || to().is_none()).click(go).text(name)
 }
 
 /// How an event's time was found: by the first of its claims that has it.

@@ -19,7 +19,7 @@ pub(crate) fn opening(session: Session) -> Node {
         Some(words::read_from(corpus.articles.len())),
         counts_deaths.then(|| words::TELLS_OF_DEATHS.to_owned()),
     ];
-    let kicker = kicker.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let kicker = words::join(&kicker, " · ");
     let toll = move || {
         let known = session.state.with(|state| state.as_of);
         latest_toll(&session.data.corpus, known).map_or_else(nothing, |toll| latest(session, toll))

@@ -28,7 +28,7 @@ fn one(session: Session, ix: ArticleIx, article: &'static Article) -> Node {
         words::repeats(corpus, article),
         words::hidden(corpus, ix),
     ];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = words::join(&facts, " · ");
     let open = move || {
         session.open_article(ix);
         session.show_event();

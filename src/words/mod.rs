@@ -182,6 +182,19 @@ pub const KEYS_HELP: [(&str, &str); 6] = [
     ("?", "this list"),
 ];
 
+/// The pieces that there are, with something between them.
+#[inline(never)]
+pub fn join(pieces: &[Option<String>], between: &str) -> String {
+    let mut out = String::new();
+    for piece in pieces.iter().flatten() {
+        if !out.is_empty() {
+            out.push_str(between);
+        }
+        out.push_str(piece);
+    }
+    out
+}
+
 /// "read from five articles".
 pub fn read_from(count: usize) -> String {
     format!("read from {}", articles(count))

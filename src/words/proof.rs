@@ -1,6 +1,6 @@
 //! What stands beside a quotation: how it was read, and what is copied with it.
 
-use super::{by_way_of, published, titled};
+use super::{by_way_of, join, published, titled};
 use dateline_corpus::{Claim, Corpus, Speaker, SpeakerBasis};
 
 /// Copies a quotation with its source.
@@ -17,21 +17,22 @@ pub fn speaker_found(speaker: Option<&Speaker>, written: Option<&str>) -> String
     let Some(speaker) = speaker else { return "told by the article itself".to_owned() };
     let kind = match speaker.basis {
         SpeakerBasis::Carried => return "quoted, the speaker carried over from before".to_owned(),
-        SpeakerBasis::Quoted => "quoted",
-        SpeakerBasis::Reported => "reported speech",
+        SpeakerBasis::Quoted => "quoted, ",
+        SpeakerBasis::Reported => "reported speech, ",
     };
     // Any longer word of the name names the speaker.
     let named = |written: &str| {
         let mut words = written.split_whitespace();
-        words.any(|word| word.len() > 3 && speaker.name.contains(word))
+        written == speaker.name || words.any(|word| word.len() > 3 && speaker.name.contains(word))
     };
-    match written {
-        Some(written) if written == speaker.name || named(written) => {
-            format!("{kind}, the speaker named there")
+    let how = match written {
+        Some(written) if !named(written) => {
+            return [kind, "“", written, "” read as ", speaker.name.as_str()].concat();
         }
-        Some(written) => format!("{kind}, “{written}” read as {}", speaker.name),
-        None => format!("{kind}, the speaker inferred from the words around"),
-    }
+        Some(_) => "the speaker named there",
+        None => "the speaker inferred from the words around",
+    };
+    [kind, how].concat()
 }
 
 /// A quotation with all that it takes to find it: words, speaker, source, time and address.
@@ -43,8 +44,7 @@ pub fn citation(corpus: &Corpus, claim: &Claim, address: Option<String>) -> Stri
         Some(published(&article.published)),
         address,
     ];
-    let pieces = pieces.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    format!("“{}” — {pieces}", corpus.words(claim))
+    format!("“{}” — {}", corpus.words(claim), join(&pieces, ", "))
 }
 
 /// A speaker, and by way of whom.

@@ -175,10 +175,9 @@ pub fn basis(basis: Basis, written: Option<&str>) -> String {
 /// How an event's time was found, and in an article of when.
 pub fn found(basis: Basis, written: Option<&str>, published: Option<&Published>) -> String {
     let text = self::basis(basis, written);
-    match published.and_then(|published| published.days) {
-        Some(days) => format!("{text}, in an article of {}", days_long(days)),
-        None => text,
-    }
+    let Some(days) = published.and_then(|published| published.days) else { return text };
+    let of = if basis == Basis::Publication { ", " } else { ", in an article of " };
+    text + of + &days_long(days)
 }
 
 /// The heading of the events of some days: "Monday 12 January", "8–12 January".

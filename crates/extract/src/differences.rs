@@ -45,7 +45,7 @@ fn same_day(day: Day, points: &[(&Series, &Point)]) -> Option<Difference> {
     for (series, point) in points {
         let side = sides
             .entry(point.value)
-            .or_insert_with(|| Side { says: point.value.to_string(), claims: Vec::new() });
+            .or_insert_with(|| Side { says: number(point.value), claims: Vec::new() });
         if !one_source && let Some(source) = &series.source {
             side.says.push_str(if side.claims.is_empty() { ", " } else { "; " });
             side.says.push_str(source);
@@ -69,7 +69,7 @@ fn latest(sources: &[&Series]) -> Vec<Difference> {
                 continue;
             }
             let side = |source: &str, p: &Point| Side {
-                says: format!("{}, {source}", p.value),
+                says: format!("{}, {source}", number(p.value)),
                 claims: p.claims.clone(),
             };
             let day = a.as_of.to.max(b.as_of.to);
@@ -132,6 +132,19 @@ fn how_many(series: &Series) -> String {
     format!("How many{of}{whom} {}", series.measure).replace('_', " ")
 }
 
+/// "10,600".
+fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// "11 January 2026".
 fn in_words(day: Day) -> String {
     const MONTHS: [&str; 12] = [
@@ -184,10 +197,10 @@ mod tests {
 
     #[test]
     fn ok_several_counts_of_a_source_and_a_day_are_one_difference() {
-        let found = counts(&[series("A", &[(20_464, 5), (20_464, 7), (20_464, 9), (20_465, 11)])]);
+        let found = counts(&[series("A", &[(20_464, 5), (20_464, 7), (20_464, 9000), (20_465, 11)])]);
         assert_eq!(
             told(&found),
-            [("How many killed as of 11 January 2026, counted by A", vec!["5", "7", "9"])]
+            [("How many killed as of 11 January 2026, counted by A", vec!["5", "7", "9,000"])]
         );
     }
 
