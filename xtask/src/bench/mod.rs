@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: how fast the extractor reads, and how that grows.
+//! `cargo xtask bench`: how fast the extractor reads and how that grows; how fast the page answers.
 
 mod measured;
+mod page;
 
 use crate::{generate, project::Project, run, setup};
 use anyhow::{Context, Result};
@@ -28,6 +29,15 @@ enum What {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Opens the page in a browser, with its own and with made-up articles, and measures how soon inputs are on screen.
+    Page {
+        /// How many articles; 23 have some 1,000 claims.
+        #[arg(long, value_delimiter = ',', default_value = "23,235")]
+        articles: Vec<usize>,
+        /// Which made-up crisis.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
 }
 
 /// A run shorter than this many seconds is repeated, and the quickest counts.
@@ -40,7 +50,10 @@ const SHORT: f64 = 1.0;
 ///
 /// Where chrono-node cannot be installed or a program fails.
 pub(crate) fn bench(project: &Project, arguments: &Arguments) -> Result<()> {
-    let What::Extract { articles, seed } = &arguments.what;
+    let (articles, seed) = match &arguments.what {
+        What::Extract { articles, seed } => (articles, seed),
+        What::Page { articles, seed } => return page::bench(project, articles, *seed),
+    };
     let chrono = setup::for_bench(project)?;
     let mut build = project.command("cargo")?;
     run::run(build.args(["build", "--release", "--locked", "--package", "dateline-extract"]))?;
