@@ -1,12 +1,11 @@
 use crate::{DayRange, Span, TimeOfDay};
-use serde::{Deserialize, Serialize};
 
 /// The place of an article in [`Corpus::articles`](crate::Corpus::articles).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleIx(pub u32);
 
 /// One file of the corpus, whole and unchanged, or what of it may be shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// The file's stem; what addresses and `dateline/1` call it.
     pub id: String,
@@ -32,7 +31,7 @@ pub struct Article {
 }
 
 /// When an article was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// The days it may have been; nothing where not even a range is supported.
     pub days: Option<DayRange>,
@@ -43,7 +42,7 @@ pub struct Published {
 }
 
 /// How an article's date was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PublicationBasis {
     /// The article states it, in a line of its own or a dateline.
     Stated,
@@ -68,7 +67,7 @@ impl PublicationBasis {
 }
 
 /// That an article shares text with another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeat {
     /// The other article.
     pub article: ArticleIx,
@@ -77,7 +76,7 @@ pub struct Repeat {
 }
 
 /// A piece of an article that is no report: a share widget, tags, an author's note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Boilerplate {
     /// Where it stands.
     pub span: Span,

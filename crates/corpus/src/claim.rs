@@ -1,12 +1,11 @@
 use crate::{ArticleIx, Figure, Lane, Span, When};
-use serde::{Deserialize, Serialize};
 
 /// The place of a claim in [`Corpus::claims`](crate::Corpus::claims).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClaimIx(pub u32);
 
 /// One thing an article says happened or was said: one predicate, one span, one time. Spans may nest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// `c` and a hash of the article's id and the words; see [`id`](crate::id).
     pub id: String,
@@ -31,7 +30,7 @@ pub struct Claim {
 }
 
 /// Why a claim is shown apart from the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Background {
     /// It is of another time than the window.
     Time,
@@ -50,7 +49,7 @@ impl Background {
 }
 
 /// Who said it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Speaker {
     /// The person or body, in the fullest or commonest form the corpus has.
     pub name: String,
@@ -63,7 +62,7 @@ pub struct Speaker {
 }
 
 /// How it was found who speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SpeakerBasis {
     /// Of a quotation, by the verb of saying beside it.
     Quoted,

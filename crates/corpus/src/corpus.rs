@@ -1,11 +1,10 @@
 use crate::{Article, ArticleIx, Claim, ClaimIx, Day, DayRange, Difference, Event, EventIx, Hidden, Series};
-use serde::{Deserialize, Serialize};
 
 /// The name and version of the JSON form.
 pub const SCHEMA: &str = "dateline/1";
 
 /// All that was read from one folder of articles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corpus {
     /// What the timeline is called.
     pub title: String,

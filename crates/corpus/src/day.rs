@@ -3,11 +3,10 @@
 //! A [`Day`] counts days of the proleptic Gregorian calendar from 1970-01-01. The conversions are those of
 //! Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms"; property tests hold them to jiff's.
 
-use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// One civil day, as days since 1970-01-01.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
 /// A day as year, month (1 to 12) and day of the month (1 to 31).
@@ -22,7 +21,7 @@ pub struct Civil {
 }
 
 /// A day of the week; weeks begin on Monday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Weekday {
     Monday,
@@ -156,7 +155,7 @@ impl FromStr for Day {
 }
 
 /// A range of days, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DayRange {
     /// The first day.
     pub from: Day,

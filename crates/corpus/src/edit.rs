@@ -1,8 +1,7 @@
 use crate::{ArticleIx, Span};
-use serde::{Deserialize, Serialize};
 
 /// An editor's decision that shaped an event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// What was done.
     pub what: Edited,
@@ -17,7 +16,7 @@ pub struct Edit {
 }
 
 /// The kinds of decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Edited {
     /// A title was given, in place of `from`.
     Retitled,
@@ -49,7 +48,7 @@ impl Edited {
 }
 
 /// That the editors left out a claim. It is in no event, count or series; that it was there is said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
     /// The claim's id.
     pub claim: String,

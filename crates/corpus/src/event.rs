@@ -1,12 +1,11 @@
 use crate::{Background, ClaimIx, Edit, Lane, When};
-use serde::{Deserialize, Serialize};
 
 /// The place of an event in [`Corpus::events`](crate::Corpus::events).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventIx(pub u32);
 
 /// The claims, from any number of articles, that are about the same happening.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// `e` and a hash made from its first claim's; see [`id`](crate::id).
     pub id: String,
@@ -31,7 +30,7 @@ pub struct Event {
 }
 
 /// Something that sources disagree on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// What the disagreement is about, in a few words.
     pub about: String,
@@ -40,7 +39,7 @@ pub struct Difference {
 }
 
 /// One side of a difference.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// What it says, in a word or two: a number, a day.
     pub says: String,

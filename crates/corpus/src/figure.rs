@@ -1,8 +1,7 @@
 use crate::{ClaimIx, DayRange, Span};
-use serde::{Deserialize, Serialize};
 
 /// A number that a claim gives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// The words that give it ("at least 599 people"); within the claim's article.
     pub span: Span,
@@ -25,7 +24,7 @@ pub struct Figure {
 }
 
 /// A figure by its claim and its place among that claim's figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureRef {
     /// The claim.
     pub claim: ClaimIx,
@@ -34,7 +33,7 @@ pub struct FigureRef {
 }
 
 /// How a number bounds the truth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Bound {
     Exact,
@@ -64,7 +63,7 @@ impl Bound {
 }
 
 /// The figures of one source, measure and population, in as-of order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     /// Who counted; nothing where no source is named.
     pub source: Option<String>,
@@ -77,7 +76,7 @@ pub struct Series {
 }
 
 /// One count of a series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// As of when.
     pub as_of: DayRange,

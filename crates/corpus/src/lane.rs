@@ -1,7 +1,5 @@
-use serde::{Deserialize, Serialize};
-
 /// What kind of happening a claim tells of. The order is the order in which lanes are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lane {
     /// Counting the dead, the hurt and the held.
     Tolls,

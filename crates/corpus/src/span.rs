@@ -1,7 +1,5 @@
-use serde::{Deserialize, Serialize};
-
 /// A half-open range of UTF-8 bytes of one article: `text[start..end]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

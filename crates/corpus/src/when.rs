@@ -1,9 +1,8 @@
 use crate::{DayRange, Span};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// When something happened or was said, no more exact than its article says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
     /// The days it may have been: one where the article names a day, more where it names a span or a month.
     pub days: DayRange,
@@ -35,7 +34,7 @@ impl When {
 }
 
 /// How the days of a [`When`] were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// The article writes the date.
     Explicit,
@@ -60,7 +59,7 @@ impl Basis {
 }
 
 /// Minutes since midnight, as an article writes them; no zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(pub u16);
 
 impl TimeOfDay {
@@ -78,7 +77,7 @@ impl fmt::Display for TimeOfDay {
 }
 
 /// A part of a day, or of a longer span ("late December").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum PartOfDay {
     Early,
