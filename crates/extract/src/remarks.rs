@@ -13,7 +13,7 @@ use dateline_corpus::{Bound, Corpus};
 pub(crate) fn all(corpus: &Corpus, readings: &[Reading<'_>], settled: &[Settled]) -> Vec<Diagnostic> {
     let places = Places::of(corpus);
     let mut found = dates::publication(corpus, settled);
-    found.extend(headline::contradictions(&places, readings));
+    found.extend(headline::contradictions(corpus, &places, readings));
     found.extend(parts::sums(corpus, &places));
     found.extend(falling::counts(corpus, &places));
     found.extend(differences::differences(corpus, &places));
