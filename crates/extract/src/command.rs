@@ -4,6 +4,7 @@ pub(crate) mod attributions;
 pub(crate) mod check;
 pub(crate) mod dates;
 pub(crate) mod extract;
+mod input;
 mod progress;
 pub(crate) mod read;
 mod threads;
@@ -33,10 +34,6 @@ impl Failure {
         let _ = match self {
             Failure::Input(found) => found.iter().try_for_each(|one| writeln!(out, "{one}")),
             Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            // Nothing that is written here can be of the wrong form; what is read can.
-            Failure::Output(error) if error.kind() == io::ErrorKind::InvalidData => {
-                writeln!(out, "standard input: error: {error} (write it in UTF-8, one JSON object a line)")
-            }
             Failure::Output(error) => writeln!(out, "error: the output could not be written: {error}"),
         };
     }

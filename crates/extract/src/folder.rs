@@ -1,6 +1,10 @@
 //! Folders of articles: the one place of the library that reads files, for the command and for build scripts.
 
-use crate::{diagnostic::Diagnostic, manifest::Manifest, source::Source};
+use crate::{
+    diagnostic::Diagnostic,
+    manifest::Manifest,
+    source::{self, Source},
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -83,8 +87,10 @@ pub fn read(folder: &Path) -> Result<Folder, Vec<Diagnostic>> {
 /// Where the file cannot be read or is no text.
 pub fn article(path: &Path, name: &str) -> Result<Source, Diagnostic> {
     let shown = path.display().to_string();
-    let bytes =
-        fs::read(path).map_err(|e| Diagnostic::error(&shown, format!("the file cannot be read: {e}")))?;
+    let unread = |e| Diagnostic::error(&shown, format!("the file cannot be read: {e}"));
+    // What is too long is not even loaded.
+    source::fits(&shown, fs::metadata(path).map_err(unread)?.len())?;
+    let bytes = fs::read(path).map_err(unread)?;
     Source::from_bytes(name, bytes).map_err(|error| Diagnostic { file: shown, ..error })
 }
 

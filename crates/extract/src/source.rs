@@ -2,6 +2,24 @@
 
 use crate::diagnostic::Diagnostic;
 
+/// The longest text that is read as one article, in bytes: hundreds of books.
+pub const LONGEST: u64 = 64 << 20;
+
+/// Whether a text of so many bytes can be an article.
+///
+/// # Errors
+///
+/// Where it is too long: what the limit is and what to do.
+pub(crate) fn fits(file: &str, bytes: u64) -> Result<(), Diagnostic> {
+    if bytes <= LONGEST {
+        return Ok(());
+    }
+    let mib = |bytes: u64| bytes.div_ceil(1 << 20);
+    let message =
+        format!("the article is {} MiB long, and at most {} MiB are read as one", mib(bytes), mib(LONGEST));
+    Err(Diagnostic::error(file, message).help("put each article into a file of its own"))
+}
+
 /// The text of one article, as it was handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -16,7 +34,7 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// Where it is not UTF-8, holds NUL bytes, or has no word in it: one error with file, line and what to do.
+    /// Where it is not UTF-8, holds NUL bytes, has no word in it or is longer than [`LONGEST`]: one error with file, line and what to do.
     pub fn from_bytes(file: &str, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
         if let Some(nul) = memchr::memchr(0, &bytes) {
             return Err(Diagnostic::error(file, "this is not text: it holds a NUL byte")
@@ -33,9 +51,7 @@ impl Source {
             .at(error.as_bytes(), at)
             .help("save the file again in UTF-8")
         })?;
-        if u32::try_from(text.len()).is_err() {
-            return Err(Diagnostic::error(file, "the article is longer than 4 GB"));
-        }
+        fits(file, text.len() as u64)?;
         if !text.contains(char::is_alphanumeric) {
             return Err(Diagnostic::error(file, "the article is empty")
                 .help("fill the file with the article's text, or move it out of the folder"));
@@ -73,5 +89,18 @@ mod tests {
         assert!(error(b"PK\0\x01").starts_with("a.txt:1:3: error: this is not text"));
         assert!(error(b" \n ").starts_with("a.txt: error: the article is empty"));
         assert!(error(b"").starts_with("a.txt: error: the article is empty"));
+    }
+
+    #[test]
+    fn ok_the_longest_article() {
+        assert_eq!(fits("a.txt", LONGEST), Ok(()));
+    }
+
+    #[test]
+    fn err_longer_articles_say_how_long_they_may_be() {
+        assert_eq!(
+            fits("a.txt", LONGEST + 1).unwrap_err().to_string(),
+            "a.txt: error: the article is 65 MiB long, and at most 64 MiB are read as one (put each article into a file of its own)"
+        );
     }
 }

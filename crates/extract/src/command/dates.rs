@@ -1,11 +1,11 @@
 //! `dateline dates`: one text a line in, its time expressions out.
 
-use super::Failure;
+use super::{Failure, input};
 use dateline_corpus::Day;
 use dateline_extract::{Diagnostic, dates};
 use serde::{Deserialize, Serialize};
 use std::{
-    io::{self, BufRead, BufWriter, Write},
+    io::{self, BufWriter, Write},
     process::ExitCode,
 };
 
@@ -33,18 +33,12 @@ struct Found {
 
 pub(crate) fn run() -> Result<ExitCode, Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
-    for (number, line) in io::stdin().lock().lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
+    input::each(|number, line| {
         let wrong = |reason: String| {
-            let mut error = Diagnostic::error("standard input", reason)
-                .help("write one {\"id\", \"published\", \"text\"} a line");
-            error.line = u32::try_from(number + 1).ok();
-            Failure::Input(vec![error])
+            let error = Diagnostic::error("", reason);
+            input::wrong(number, error.help("write one {\"id\", \"published\", \"text\"} a line"))
         };
-        let request: Request = serde_json::from_str(&line).map_err(|error| wrong(error.to_string()))?;
+        let request: Request = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
         let published: Day =
             request.published.parse().map_err(|error| wrong(format!("`published`: {error}")))?;
         let found = dates::tag(&request.text, published).into_iter().map(|timex| Found {
@@ -55,8 +49,8 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
         });
         let answer = Answer { id: &request.id, dates: found.collect() };
         serde_json::to_writer(&mut out, &answer).map_err(io::Error::from)?;
-        writeln!(out)?;
-    }
+        Ok(writeln!(out)?)
+    })?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

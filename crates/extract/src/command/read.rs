@@ -1,10 +1,10 @@
 //! `dateline read` and `dateline merge`: one article a line in, one reading a line out, and readings in, a corpus out.
 
-use super::{Failure, Progress, Threads, extract, threads};
+use super::{Failure, Progress, Threads, extract, input, threads};
 use clap::Args;
 use dateline_extract::{Diagnostic, Manifest, Source, folder, json, lines, manifest::ArticleFacts};
 use std::{
-    io::{self, BufRead, BufWriter, Write},
+    io::{self, BufWriter, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -85,21 +85,9 @@ pub(crate) fn merge(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// Calls `with` with each article of standard input.
 fn each(mut with: impl FnMut(Source, Option<ArticleFacts>) -> Result<(), Failure>) -> Result<(), Failure> {
-    for (number, line) in io::stdin().lock().lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let (source, facts) = lines::article(&line).map_err(|error| {
-            let line = u32::try_from(number + 1).ok();
-            Failure::Input(vec![Diagnostic {
-                file: "standard input".to_owned(),
-                line,
-                column: None,
-                ..error
-            }])
-        })?;
-        with(source, facts)?;
-    }
-    Ok(())
+    input::each(|number, line| {
+        let wrong = |error| input::wrong(number, Diagnostic { column: None, ..error });
+        let (source, facts) = lines::article(line).map_err(wrong)?;
+        with(source, facts)
+    })
 }

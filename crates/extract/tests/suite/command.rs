@@ -19,11 +19,11 @@ fn folder(name: &str, manifest: &str) -> PathBuf {
 }
 
 /// Whether it succeeds, what it prints and what it complains of.
-fn dateline(arguments: &[&str], folder: Option<&PathBuf>, input: &str) -> (bool, String, String) {
+fn dateline(arguments: &[&str], folder: Option<&PathBuf>, input: impl AsRef<[u8]>) -> (bool, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
     command.args(arguments).args(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("it runs");
-    child.stdin.take().expect("an input").write_all(input.as_bytes()).expect("it reads");
+    child.stdin.take().expect("an input").write_all(input.as_ref()).expect("it reads");
     let output = child.wait_with_output().expect("it ends");
     let [out, err] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("UTF-8"));
     (output.status.success(), out, err)
@@ -78,4 +78,30 @@ fn err_merging_says_what_is_wrong_with_a_manifest() {
     assert!(!done && err.contains("corpus.toml:2:9: error:"), "{err}");
     let (done, _, err) = dateline(&["merge", "--manifest"], Some(&manifest.join("x")), &line);
     assert!(!done && err.contains("the manifest cannot be read"), "{err}");
+}
+
+#[test]
+fn err_input_that_is_not_utf8_says_where_and_what_to_do() {
+    let good = r#"{"id": "a", "published": "2027-02-03", "text": "The dam broke on Monday."}"#;
+    for command in ["dates", "attributions", "read", "merge"] {
+        let input = [good.as_bytes(), b"\n\n{\"id\": \"\xe9\"}\n"].concat();
+        let (done, _, err) = dateline(&[command], None, input);
+        assert!(!done && err.starts_with("standard input:3:"), "{command}: {err}");
+        assert!(err.contains("error: this is not UTF-8: byte 0xe9") && err.contains("(write it in"), "{err}");
+    }
+}
+
+#[test]
+fn ok_lines_after_a_byte_order_mark() {
+    let (done, out, _) = dateline(&["attributions"], None, "\u{feff}{\"id\": \"a\", \"text\": \"\"}\r\n");
+    assert!(done && out.contains("\"attributions\""), "{out}");
+}
+
+#[test]
+fn err_an_article_too_long_is_not_loaded() {
+    let folder = folder("long", HIDES);
+    let file = fs::File::create(folder.join("b.txt")).expect("an article");
+    file.set_len(65 << 20).expect("a file with a hole");
+    let (done, _, err) = dateline(&["extract"], Some(&folder), "");
+    assert!(!done && err.contains("b.txt: error: the article is 65 MiB long"), "{err}");
 }
