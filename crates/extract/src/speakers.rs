@@ -1,8 +1,12 @@
 //! One name for a speaker whom several articles spell differently.
 
 use crate::claims::lane;
-use crate::names::{fold_key, fullest, same_person};
+use crate::names::{Keys, fold_key, fullest, keys, same_keys};
 use std::collections::BTreeMap;
+
+/// With how many speakers of one last name another is compared, and with how many spellings of each: those that are
+/// named most fully and often. So names take time in proportion to their number.
+const NAMESAKES: usize = 128;
 
 /// What each name is shown as: the fullest form of those that may be one person or body.
 pub(crate) fn canonical<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
@@ -23,31 +27,48 @@ pub(crate) fn canonical<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<St
     }
     let mut shown = BTreeMap::new();
     for forms in alike.into_values() {
-        let mut people: Vec<Vec<(&str, usize)>> = Vec::new();
-        // The fullest first, so that a bare last name joins the only one it can be.
-        let mut sorted = forms;
-        sorted.sort_by_key(|(name, count)| {
-            (std::cmp::Reverse(name.split(' ').count()), std::cmp::Reverse(*count), *name)
-        });
-        for form in sorted {
-            let fits: Vec<usize> = people
-                .iter()
-                .enumerate()
-                .filter(|(_, person)| person.iter().all(|(name, _)| same_person(name, form.0)))
-                .map(|(i, _)| i)
-                .collect();
-            match fits.as_slice() {
-                [one] => people.get_mut(*one).map_or((), |person| person.push(form)),
-                _ => people.push(vec![form]),
-            }
-        }
-        for person in people {
-            let Some(full) = fullest(person.iter().copied()) else { continue };
-            shown.extend(person.iter().map(|(name, _)| ((*name).to_owned(), full.to_owned())));
+        for person in people(forms) {
+            let Some(full) = fullest(person.forms.iter().copied()) else { continue };
+            shown.extend(person.forms.iter().map(|(name, _)| ((*name).to_owned(), full.to_owned())));
         }
     }
     abbreviate(&mut shown);
     shown
+}
+
+/// The forms of one speaker's name, each with how often it is used.
+struct Person<'n> {
+    forms: Vec<(&'n str, usize)>,
+    /// The keys of the first of them, each once.
+    keys: Vec<Keys>,
+}
+
+/// Forms with one last name as those of as few speakers as they can be.
+fn people(mut forms: Vec<(&str, usize)>) -> Vec<Person<'_>> {
+    // The fullest first, so that a bare last name joins the only one it can be.
+    forms.sort_by_key(|(name, count)| {
+        (std::cmp::Reverse(name.split(' ').count()), std::cmp::Reverse(*count), *name)
+    });
+    let mut people: Vec<Person<'_>> = Vec::new();
+    for form in forms {
+        let keys = keys(form.0);
+        let fits = |person: &&mut Person<'_>| person.keys.iter().all(|other| same_keys(other, &keys));
+        let mut fitting = people.iter_mut().take(NAMESAKES).filter(fits);
+        match (fitting.next(), fitting.next()) {
+            (Some(one), None) => one.take(form, keys),
+            _ => people.push(Person { forms: vec![form], keys: vec![keys] }),
+        }
+    }
+    people
+}
+
+impl<'n> Person<'n> {
+    fn take(&mut self, form: (&'n str, usize), keys: Keys) {
+        self.forms.push(form);
+        if self.keys.len() < NAMESAKES && !self.keys.contains(&keys) {
+            self.keys.push(keys);
+        }
+    }
 }
 
 /// A body's short name stands for the long one whose initials it is.

@@ -22,7 +22,10 @@ use crate::{
 };
 use antecedent::datelines;
 use dateline_corpus::{Basis, Bound, Lane, Speaker, When};
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 use times::Times;
 
 pub(super) struct Maker<'m, 's> {
@@ -33,6 +36,8 @@ pub(super) struct Maker<'m, 's> {
     said: BTreeMap<String, When>,
     /// The block and time of the last happening that the paper told by itself.
     told: Option<(usize, When)>,
+    /// What the report counts, with the numbers it gives.
+    reported: BTreeSet<(&'static str, Option<u64>)>,
     /// The country that the last sentence or subheading placed itself in.
     place: Option<&'static str>,
     /// The block in which it was placed; a subheading places its whole section.
@@ -55,6 +60,7 @@ impl<'m, 's> Maker<'m, 's> {
             drafts: Vec::new(),
             said: BTreeMap::new(),
             told: None,
+            reported: reported(reading),
             place: None,
             placed: None,
             datelines: datelines(reading),
@@ -94,20 +100,13 @@ impl<'m, 's> Maker<'m, 's> {
 
     /// A headline makes a claim only where it gives a count that the text below does not.
     fn headline(&mut self, passage: &Passage<'_, 's>) {
-        let counts = &self.reading.counts;
-        let report = |sentence: usize| {
-            let sentence = self.reading.layers.sentences.get(sentence);
-            sentence.and_then(|s| self.reading.block(s)).is_some_and(|b| b.kind.is_report())
-        };
         let alone = |place: &usize| {
-            let Some(count) = counts.get(*place) else { return false };
-            let told =
-                |other: &&crate::counts::Count| other.value == count.value && other.measure == count.measure;
+            let Some(count) = self.reading.counts.get(*place) else { return false };
             // A round number in a headline sums up what the text says.
             let stated = matches!(count.bound, Bound::Exact | Bound::AtLeast);
             stated
                 && count.value.is_some_and(|value| value >= 20 && value % 10 != 0)
-                && !counts.iter().filter(told).any(|other| report(other.sentence))
+                && !self.reported.contains(&(count.measure, count.value))
         };
         let places: Vec<usize> = passage.counts.iter().copied().filter(alone).collect();
         if places.is_empty() || self.is_abroad(self.place) {
@@ -267,4 +266,14 @@ impl<'m, 's> Maker<'m, 's> {
             _ => concept,
         }
     }
+}
+
+/// What an article counts in its report, headlines and subheadings left out.
+fn reported(reading: &Reading<'_>) -> BTreeSet<(&'static str, Option<u64>)> {
+    let in_report = |sentence: usize| {
+        let sentence = reading.layers.sentences.get(sentence);
+        sentence.and_then(|s| reading.block(s)).is_some_and(|block| block.kind.is_report())
+    };
+    let told = reading.counts.iter().filter(|count| in_report(count.sentence));
+    told.map(|count| (count.measure, count.value)).collect()
 }

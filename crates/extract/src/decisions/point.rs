@@ -28,6 +28,15 @@ struct Text {
     claims: std::ops::Range<usize>,
     /// The farthest end of these claims, up to each.
     reach: Vec<u32>,
+    /// Where the article's lines end.
+    ends: Vec<usize>,
+}
+
+impl Text {
+    /// The line of a byte, from 1.
+    fn line(&self, byte: u32) -> u32 {
+        self.ends.partition_point(|&end| end < byte as usize) as u32 + 1
+    }
 }
 
 impl<'c> Pointing<'c> {
@@ -42,7 +51,8 @@ impl<'c> Pointing<'c> {
                 far = claim.span.end.max(far);
                 far
             });
-            Text { folded, places, reach: reach.collect(), claims: from..to }
+            let ends = memchr::memchr_iter(b'\n', of.text.as_bytes()).collect();
+            Text { folded, places, reach: reach.collect(), claims: from..to, ends }
         });
         Pointing { articles, claims, texts: texts.collect() }
     }
@@ -68,14 +78,14 @@ impl<'c> Pointing<'c> {
                 }
                 let ends = [text.places.get(at), text.places.get((at + words.len()).saturating_sub(1))];
                 let [Some(&first), Some(&last)] = ends else { continue };
-                if pointer.line.is_some_and(|line| line != self.line(article, first)) {
+                if pointer.line.is_some_and(|line| line != text.line(first)) {
                     continue;
                 }
                 match self.innermost(text, Span { start: first, end: last + 1 }) {
                     Some(claim) if !found.contains(&claim) => found.push(claim),
                     Some(_) => {}
                     None => {
-                        outside = outside.or(Some(format!("{}:{}", article.file, self.line(article, first))))
+                        outside = outside.or_else(|| Some(format!("{}:{}", article.file, text.line(first))))
                     }
                 }
                 if found.len() > LISTED {
@@ -117,14 +127,12 @@ impl<'c> Pointing<'c> {
     /// A claim for a person: its file, its line and its first words.
     pub(super) fn label(&self, claim: usize) -> String {
         let Some(claim) = self.claims.get(claim) else { return String::new() };
-        let Some(article) = self.articles.get(claim.article.0 as usize) else { return String::new() };
+        let place = claim.article.0 as usize;
+        let (Some(article), Some(text)) = (self.articles.get(place), self.texts.get(place)) else {
+            return String::new();
+        };
         let words = claim.span.of(&article.text).unwrap_or_default();
-        format!("{}:{} “{}”", article.file, self.line(article, claim.span.start), shortened(words))
-    }
-
-    fn line(&self, article: &Article, byte: u32) -> u32 {
-        let before = article.text.as_bytes().get(..byte as usize).unwrap_or_default();
-        memchr::memchr_iter(b'\n', before).count() as u32 + 1
+        format!("{}:{} “{}”", article.file, text.line(claim.span.start), shortened(words))
     }
 
     /// The smallest claim around a span.

@@ -2,6 +2,9 @@
 
 use super::people::{compatible, keys};
 
+/// A name's words as keys: given names, and the last name.
+pub(crate) type Keys = (Vec<String>, String);
+
 /// Whether two names may be one person's: last names spelt alike or by another transliteration, and given names
 /// that do not contradict each other. A last name alone fits every given name.
 ///
@@ -11,8 +14,12 @@ use super::people::{compatible, keys};
 /// assert!(!same_person("Bill Clinton", "Hillary Clinton"));
 /// ```
 pub fn same_person(a: &str, b: &str) -> bool {
-    let ((given_a, last_a), (given_b, last_b)) = (keys(a), keys(b));
-    !last_a.is_empty() && last_a == last_b && compatible(&given_a, &given_b)
+    same_keys(&keys(a), &keys(b))
+}
+
+/// The same of names whose keys are known.
+pub(crate) fn same_keys((given_a, last_a): &Keys, (given_b, last_b): &Keys) -> bool {
+    !last_a.is_empty() && last_a == last_b && compatible(given_a, given_b)
 }
 
 /// The form to show of one person or body: of those with more than a word the commonest, then the longest, then

@@ -1,6 +1,6 @@
 //! Which people's names are one person's.
 
-use super::{Entity, Gender, MentionKind, fold_key, gender};
+use super::{Entity, Gender, Keys, MentionKind, fold_key, gender};
 use std::collections::HashMap;
 
 /// How many people of one last name are told apart, the latest ones.
@@ -14,7 +14,7 @@ pub(crate) struct People {
 }
 
 /// A name's words as keys: given names and the last name.
-pub(crate) fn keys(name: &str) -> (Vec<String>, String) {
+pub(crate) fn keys(name: &str) -> Keys {
     let words: Vec<&str> = name
         .split_whitespace()
         .filter(|w| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"))
