@@ -1,7 +1,7 @@
 //! An editor's decisions as a manifest writes them: a few words of a claim, and what to do with it.
 
 use super::{Place, Reader, nearest};
-use dateline_corpus::Lane;
+use dateline_corpus::{Lane, fold};
 use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, Visitor, value::MapAccessDeserializer},
@@ -128,7 +128,8 @@ impl Reader<'_> {
         line: Option<u32>,
         known: Option<&[&str]>,
     ) -> Pointer {
-        if words.get_ref().trim().is_empty() {
+        // Accents alone are no words either.
+        if fold::fold(words.get_ref()).trim().is_empty() {
             self.error(words.span(), "there are no words", "copy a few words of the claim");
         }
         if let Some(article) = article {

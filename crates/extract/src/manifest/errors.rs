@@ -20,19 +20,37 @@ pub(super) fn syntax(file: &str, text: &str, error: &toml::de::Error) -> Diagnos
         };
     }
     let value = error.span().and_then(|span| text.get(span)).unwrap_or_default();
-    if message.contains("expected a string") && value.starts_with(|c: char| c.is_ascii_digit()) {
+    if message.contains("expected a string")
+        && value.starts_with(|c: char| c.is_ascii_digit())
+        && value.contains('-')
+    {
         return diagnostic.help("put the date in quotation marks");
     }
     let help = if message.starts_with("missing field") {
         "give it"
     } else if message.starts_with("duplicate key") {
         "keep one of the two"
-    } else if message.starts_with("invalid value") || message.starts_with("invalid type") {
-        return diagnostic;
+    } else if let Some((wrong, expected)) = message.split_once(", expected ")
+        && (wrong.starts_with("invalid value") || wrong.starts_with("invalid type"))
+    {
+        return Diagnostic { message: wrong.to_owned(), ..diagnostic }
+            .help(format!("write {}", shape(expected)));
     } else {
         "write a line as `key = \"words\"`, and `[[article]]` or `[[decision]]` above the lines of each"
     };
     diagnostic.help(help)
+}
+
+/// What a value should be, in the words of TOML.
+fn shape(expected: &str) -> &str {
+    match expected {
+        "a boolean" => "`true` or `false`",
+        "a sequence" => "`[[article]]` or `[[decision]]` above the lines of each",
+        "a string" => "words in quotation marks",
+        "u32" => "a whole number, as in 12",
+        _ if expected.starts_with("struct ") => "a table, as in { key = \"words\" }",
+        _ => expected,
+    }
 }
 
 /// The candidate that differs least from `word`, where the two differ in less than half of their letters.

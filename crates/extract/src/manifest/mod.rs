@@ -207,10 +207,21 @@ mod tests {
         assert!(one("title = \" \"").contains("the title is empty"));
         assert!(one("pin = true\narticle = \"c.txt\"").contains("there is no article `c.txt`"));
         assert!(one("merge = { claim = \" \" }").contains("there are no words"));
+        assert!(one("merge = \"\u{301}\"").contains("there are no words"));
         assert!(one("merge = { words = \"b\" }").contains("unknown field `words`"));
         assert!(one("merge = 3").contains("a few words of the other claim"));
         assert!(one("hide = \"all\"").contains("or \"event\", for its whole event"));
         assert!(errors("[[decision]]\npin = true")[0].contains("missing field `claim`"));
+    }
+
+    #[test]
+    fn err_values_of_another_type_say_what_to_write() {
+        let one = |rest: &str| errors(&format!("[[decision]]\nclaim = \"a\"\n{rest}"))[0].clone();
+        assert!(one("pin = 1").ends_with("3:7: error: invalid type: integer `1` (write `true` or `false`)"));
+        assert!(one("line = -1").ends_with("(write a whole number, as in 12)"));
+        assert!(one("note = 1").ends_with("(write words in quotation marks)"), "{}", one("note = 1"));
+        assert!(errors("article = \"a.txt\"")[0].ends_with("above the lines of each)"));
+        assert!(errors("window = 1")[0].ends_with("(write a table, as in { key = \"words\" })"));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use dateline_corpus::{Corpus, Day, Span};
 use dateline_extract::{
-    Manifest, Source, dates, extract, json, layers::Layers, lines, merge, reading::Reading, speech,
+    Diagnostic, Manifest, Source, dates, extract, json, layers::Layers, lines, merge, reading::Reading,
+    speech,
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 /// The days that texts without a date are counted from here.
 fn published() -> Day {
@@ -100,25 +101,63 @@ pub(crate) fn attributions(text: &str) {
     }
 }
 
-/// Reads a manifest; what is wrong with it stands within it, and says what to do.
+/// What manifests are applied to.
+static SOURCES: LazyLock<[Source; 2]> = LazyLock::new(|| {
+    [("a.txt", DAM), ("b.txt", RAIN)]
+        .map(|(file, text)| Source { file: file.to_owned(), text: text.to_owned() })
+});
+static READINGS: LazyLock<Vec<Reading<'static>>> =
+    LazyLock::new(|| SOURCES.iter().map(Reading::of).collect());
+const DAM: &str = "Published: 3 February 2027\n\n\
+    The dam at Halton broke on Monday. At least 12 people were killed on Monday, the mayor said.\n\n\
+    Troops evacuated two villages on Tuesday. The valley is a quiet one, with few painters.\n";
+const RAIN: &str = "Published: 4 February 2027\n\n\
+    Police arrested 30 looters in Halton on Wednesday. At least 12 people were killed on Monday, the mayor said.\n";
+
+/// Reads a manifest and applies it to two articles; what is wrong with it stands within it, and says what to do.
 pub(crate) fn manifest(text: &str) {
-    let known = ["a.txt", "b.txt"];
-    match Manifest::parse("corpus.toml", text, Some(&known)) {
+    let within = |error: &Diagnostic| {
+        let lines = text.lines().count().max(1) + 1;
+        error.line.is_none_or(|line| (1..=lines).contains(&(line as usize)))
+    };
+    match Manifest::parse("corpus.toml", text, Some(&["a.txt", "b.txt"])) {
         Ok(manifest) => {
-            let sources = known.map(|file| Source {
-                file: file.to_owned(),
-                text: "At least 12 people were killed on Monday, the mayor said.".to_owned(),
-            });
-            assert_eq!(extract(&sources, Some(&manifest)).corpus.check(), Ok(()));
+            let extraction = merge(&READINGS, Some(&manifest));
+            let of_manifest = extraction.diagnostics.iter().filter(|one| one.file == "corpus.toml");
+            of_manifest.for_each(|one| assert!(within(one), "{one}"));
+            decided(&extraction.corpus, &manifest);
         }
         Err(errors) => {
             assert!(!errors.is_empty());
             for error in errors {
                 assert!(error.help.is_some(), "it does not say what to do: {error}");
-                let lines = text.lines().count().max(1) + 1;
-                assert!(error.line.is_none_or(|line| (1..=lines).contains(&(line as usize))), "{error}");
+                assert!(within(&error), "{error}");
             }
         }
+    }
+}
+
+/// Whatever was decided, a corpus holds together, and what was in an event or linked to it still is or is hidden.
+fn decided(corpus: &Corpus, manifest: &Manifest) {
+    assert_eq!(corpus.check(), Ok(()));
+    let plain = Manifest { decisions: Vec::new(), ..manifest.clone() };
+    let before = merge(&READINGS, Some(&plain)).corpus;
+    assert_eq!(corpus.claims.len() + corpus.hidden.len(), before.claims.len());
+    let mut shown: Vec<u32> = corpus.events.iter().flat_map(|event| &event.claims).map(|ix| ix.0).collect();
+    shown.sort_unstable();
+    assert!(shown.into_iter().eq(0..corpus.claims.len() as u32), "each claim is of one event");
+    for event in &before.events {
+        for old in event.aliases.iter().chain([&event.id]) {
+            let hidden = corpus.hidden.iter().any(|hidden| hidden.event == *old);
+            assert!(hidden || corpus.event_by_id(old).is_some(), "{old} leads nowhere");
+        }
+    }
+    for event in &corpus.events {
+        assert!(!event.title.trim().is_empty(), "an event without a title");
+    }
+    for hidden in &corpus.hidden {
+        assert!(before.claims.iter().any(|claim| claim.id == hidden.claim), "what is hidden was there");
+        assert!(corpus.claims.iter().all(|claim| claim.id != hidden.claim), "what is hidden is not shown");
     }
 }
 
