@@ -5,6 +5,11 @@ mod command;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// Reading makes many small lists, which the system's allocator takes longer over.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Reads news articles by rule into a timeline that proves every line of itself.
 #[derive(Parser)]
 #[command(name = "dateline", version, arg_required_else_help = true)]
