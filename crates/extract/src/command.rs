@@ -4,6 +4,7 @@ pub(crate) mod attributions;
 pub(crate) mod check;
 pub(crate) mod dates;
 pub(crate) mod extract;
+mod indented;
 mod input;
 mod progress;
 pub(crate) mod read;

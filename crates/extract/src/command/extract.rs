@@ -1,6 +1,6 @@
 //! `dateline extract`: articles in, what was read out.
 
-use super::{Failure, Threads, extract, read, window};
+use super::{Failure, Threads, extract, indented, read, window};
 use clap::{Args, ValueEnum};
 use dateline_corpus::{Corpus, DayRange};
 use dateline_extract::{explain, json};
@@ -55,16 +55,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     manifest.window = arguments.window.or(manifest.window);
     let extraction = extract(&sources, Some(&manifest), &arguments.threads);
     extraction.errors().map_err(Failure::Input)?;
-    let mut out = BufWriter::new(io::stdout().lock());
     match arguments.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &json::corpus(&extraction.corpus))
-                .map_err(io::Error::from)?;
-            writeln!(out)?;
+        Format::Json => indented::print(&json::corpus(&extraction.corpus))?,
+        Format::List => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            list(&mut out, &extraction.corpus)?;
+            out.flush()?;
         }
-        Format::List => list(&mut out, &extraction.corpus)?,
     }
-    out.flush()?;
     std::mem::forget((sources, extraction));
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,6 @@
 //! `dateline read` and `dateline merge`: one article a line in, one reading a line out, and readings in, a corpus out.
 
-use super::{Failure, Progress, Threads, extract, input, threads};
+use super::{Failure, Progress, Threads, extract, indented, input, threads};
 use clap::Args;
 use dateline_extract::{Diagnostic, Manifest, Source, folder, json, lines, manifest::ArticleFacts};
 use std::{
@@ -75,10 +75,7 @@ pub(crate) fn merge(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let extraction = extract(&sources, Some(&manifest), &arguments.threads);
     extraction.errors().map_err(Failure::Input)?;
-    let mut out = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer_pretty(&mut out, &json::corpus(&extraction.corpus)).map_err(io::Error::from)?;
-    writeln!(out)?;
-    out.flush()?;
+    indented::print(&json::corpus(&extraction.corpus))?;
     std::mem::forget((sources, extraction));
     Ok(ExitCode::SUCCESS)
 }
