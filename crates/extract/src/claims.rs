@@ -17,6 +17,7 @@ mod worth;
 use crate::{counts::Count, events::Gist, reading::Reading};
 use dateline_corpus::{Background, Lane, Published, Span, Speaker, When};
 use passage::Passage;
+use std::fmt;
 
 /// A claim before it has a place in a corpus.
 #[derive(Clone, Debug)]
@@ -41,7 +42,34 @@ pub(crate) struct Draft {
     /// Whether it is what somebody says.
     pub(crate) statement: bool,
     /// Why it is a claim, and why in this lane; for those who ask.
-    pub(crate) why: String,
+    pub(crate) why: Why,
+}
+
+/// Why a claim is one and why in its lane, in pieces: few ask, and then it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Why {
+    /// Why it is a claim, in one or two pieces.
+    pub(crate) claim: (&'static str, &'static str),
+    /// Why it is in its lane; empty where that is the same.
+    pub(crate) lane: &'static str,
+    /// What its verb does, and what is said to have been done.
+    pub(crate) does: Option<(&'static str, &'static str)>,
+}
+
+impl Why {
+    fn only(claim: &'static str) -> Why {
+        Why { claim: (claim, ""), lane: "", does: None }
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}{}", self.claim.0, self.claim.1)?;
+        if !self.lane.is_empty() {
+            write!(out, "; {}", self.lane)?;
+        }
+        self.does.map_or(Ok(()), |(act, content)| write!(out, "; does {act}/{content}"))
+    }
 }
 
 /// What is known when an article's claims are made.

@@ -5,19 +5,60 @@ use crate::{
     reading::Reading,
     tokens::Token,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
+
+/// The countries that a text names, in order: found once, because every claim asks for those of its words.
+#[derive(Clone, Debug, Default)]
+pub struct Countries(Vec<Named>);
+
+/// A country by name, as tokens of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    /// The place of its first token.
+    pub(crate) at: usize,
+    /// How many tokens it takes.
+    pub(crate) length: usize,
+    pub(crate) country: &'static str,
+}
+
+impl Countries {
+    /// Finds them; linear.
+    pub(crate) fn find(text: &str, tokens: &[Token]) -> Countries {
+        let named = |at| named(text, tokens, at).map(|(country, length)| Named { at, length, country });
+        Countries((0..tokens.len()).filter_map(named).collect())
+    }
+
+    /// Those whose first token is one of a range.
+    pub(crate) fn under(&self, tokens: &Range<usize>) -> &[Named] {
+        let from = self.0.partition_point(|named| named.at < tokens.start);
+        let to = self.0.partition_point(|named| named.at < tokens.end);
+        self.0.get(from..to).unwrap_or_default()
+    }
+}
+
+/// The countries that a range of an article's tokens names; a name that runs on behind the range counts as far as the
+/// range goes.
+pub(crate) fn within<'r>(reading: &'r Reading<'_>, range: &Range<usize>) -> impl Iterator<Item = Named> + 'r {
+    let range = range.clone();
+    reading.countries.under(&range).iter().filter_map(move |&one| {
+        if one.at + one.length <= range.end {
+            return Some(one);
+        }
+        let tokens = reading.layers.tokens.get(..range.end).unwrap_or_default();
+        named(reading.text(), tokens, one.at).map(|(country, length)| Named { at: one.at, length, country })
+    })
+}
 
 /// The country that the articles are mostly about: the one in which, across which and of whose people they tell.
 pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
     let mut counted: BTreeMap<&'static str, u32> = BTreeMap::new();
     for reading in readings {
-        let text = reading.text();
-        for (at, token) in reading.layers.tokens.iter().enumerate() {
-            let Some((country, _)) = named(text, &reading.layers.tokens, at) else { continue };
-            let before =
-                at.checked_sub(1).and_then(|i| reading.layers.tokens.get(i)).map_or("", |t| t.of(text));
-            let possessive = token.of(text).ends_with("’s") || token.of(text).ends_with("'s");
-            let weight = match before {
+        let (text, tokens) = (reading.text(), &reading.layers.tokens);
+        for &Named { at, country, .. } in &reading.countries.0 {
+            let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| t.of(text));
+            let this = word(Some(at));
+            let possessive = this.ends_with("’s") || this.ends_with("'s");
+            let weight = match word(at.checked_sub(1)) {
                 "in" | "across" | "throughout" | "inside" | "In" | "Across" => 3,
                 _ if possessive => 2,
                 _ => 1,
@@ -32,7 +73,7 @@ pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
 }
 
 /// The country that the token at a place names, alone or with the next one or two, and how many tokens that takes.
-pub(crate) fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
+fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, usize)> {
     let token = tokens.get(at)?;
     if !token.is_word() || !token.of(text).starts_with(char::is_uppercase) {
         return None;
@@ -51,11 +92,14 @@ pub(crate) fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static
 }
 
 /// The country that a stretch of tokens places itself in: the last one that "in", "across" or "outside … in" leads.
-pub(crate) fn located(text: &str, tokens: &[Token]) -> Option<&'static str> {
+pub(crate) fn located(reading: &Reading<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let (text, tokens) = (reading.text(), &reading.layers.tokens);
     let mut found = None;
-    for at in 1..tokens.len() {
-        let Some((country, _)) = named(text, tokens, at) else { continue };
-        let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i)).map_or("", |t| t.of(text));
+    for Named { at, country, .. } in within(reading, range).filter(|named| named.at > range.start) {
+        let back = |n: usize| {
+            let at = at.checked_sub(n).filter(|at| range.contains(at));
+            at.and_then(|at| tokens.get(at)).map_or("", |t| t.of(text))
+        };
         let leads =
             |word: &str| matches!(word, "in" | "In" | "across" | "throughout" | "inside" | "near" | "at");
         let part = matches!(

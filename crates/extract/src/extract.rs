@@ -223,56 +223,58 @@ fn cut_to_excerpts(corpus: &mut Corpus) {
 
 /// Drafts with their ids, and their counts as figures.
 fn finish(readings: &[Reading<'_>], settled: &[Settled], drafts: &[(usize, Draft)]) -> Vec<Claim> {
-    // Where each count of each article stands among the figures.
-    let mut stands: BTreeMap<(usize, usize), FigureRef> = BTreeMap::new();
-    for (ix, (article, draft)) in drafts.iter().enumerate() {
-        for (figure, &count) in draft.counts.iter().enumerate() {
-            stands
-                .entry((*article, count))
-                .or_insert(FigureRef { claim: ClaimIx(ix as u32), figure: figure as u32 });
-        }
-    }
-    let mut seen: BTreeMap<(usize, &str), u32> = BTreeMap::new();
     let mut claims = Vec::with_capacity(drafts.len());
-    for (article, draft) in drafts {
-        let Some(reading) = readings.get(*article) else { continue };
-        let published = settled.get(*article).and_then(|s| s.published.days);
-        let words = draft.span.of(reading.text()).unwrap_or_default();
-        let nth = seen.entry((*article, words)).or_default();
-        let id = id::claim(reading.source.id(), words, *nth);
-        *nth += 1;
-        let counted = draft.when.as_ref().filter(|w| !w.ongoing).map(|w| w.days).or(published);
-        let source = draft.speaker.as_ref().map(|s| s.name.clone());
-        let mut figures: Vec<Figure> = claims::counts(reading, &draft.counts)
-            .map(|count| Figure {
-                span: count.span,
-                measure: count.measure.to_owned(),
-                population: count.population.to_owned(),
-                value: count.value,
-                bound: count.bound,
-                source: source.clone(),
-                as_of: if count.earlier {
-                    counted.map(|d| DayRange::new(d.from.plus(-7), d.from.plus(-1)))
-                } else {
-                    counted
-                },
-                part_of: count.part_of.and_then(|whole| stands.get(&(*article, whole)).copied()),
-                derived: false,
-            })
-            .collect();
-        figures.extend(sum(&figures));
-        claims.push(Claim {
-            id,
-            article: ArticleIx(*article as u32),
-            span: draft.span,
-            sentence: draft.sentence,
-            lane: draft.lane,
-            when: draft.when.clone(),
-            planned: draft.planned,
-            background: draft.background,
-            speaker: draft.speaker.clone(),
-            figures,
-        });
+    let mut ix = 0..;
+    for of_article in drafts.chunk_by(|a, b| a.0 == b.0) {
+        // Where each count of the article stands among the figures.
+        let mut stands: BTreeMap<usize, FigureRef> = BTreeMap::new();
+        for ((_, draft), ix) in of_article.iter().zip(&mut ix) {
+            for (figure, &count) in draft.counts.iter().enumerate() {
+                let stand = FigureRef { claim: ClaimIx(ix), figure: figure as u32 };
+                stands.entry(count).or_insert(stand);
+            }
+        }
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        for (article, draft) in of_article {
+            let Some(reading) = readings.get(*article) else { continue };
+            let published = settled.get(*article).and_then(|s| s.published.days);
+            let words = draft.span.of(reading.text()).unwrap_or_default();
+            let nth = seen.entry(words).or_default();
+            let id = id::claim(reading.source.id(), words, *nth);
+            *nth += 1;
+            let counted = draft.when.as_ref().filter(|w| !w.ongoing).map(|w| w.days).or(published);
+            let source = draft.speaker.as_ref().map(|s| s.name.clone());
+            let mut figures: Vec<Figure> = claims::counts(reading, &draft.counts)
+                .map(|count| Figure {
+                    span: count.span,
+                    measure: count.measure.to_owned(),
+                    population: count.population.to_owned(),
+                    value: count.value,
+                    bound: count.bound,
+                    source: source.clone(),
+                    as_of: if count.earlier {
+                        counted.map(|d| DayRange::new(d.from.plus(-7), d.from.plus(-1)))
+                    } else {
+                        counted
+                    },
+                    part_of: count.part_of.and_then(|whole| stands.get(&whole).copied()),
+                    derived: false,
+                })
+                .collect();
+            figures.extend(sum(&figures));
+            claims.push(Claim {
+                id,
+                article: ArticleIx(*article as u32),
+                span: draft.span,
+                sentence: draft.sentence,
+                lane: draft.lane,
+                when: draft.when.clone(),
+                planned: draft.planned,
+                background: draft.background,
+                speaker: draft.speaker.clone(),
+                figures,
+            });
+        }
     }
     claims
 }

@@ -20,7 +20,11 @@ impl Lowered {
         for token in tokens {
             let word = token.of(text);
             if word.is_ascii() {
-                lowered.letters.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+                let from = lowered.letters.len();
+                lowered.letters.push_str(word);
+                if let Some(letters) = lowered.letters.get_mut(from..) {
+                    letters.make_ascii_lowercase();
+                }
             } else {
                 // Not letter by letter: a sigma that ends a word is another one.
                 lowered.letters.push_str(&word.to_lowercase());

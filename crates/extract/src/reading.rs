@@ -3,6 +3,7 @@
 use crate::{
     blocks::{Block, BlockKind},
     clauses::{self, Clause},
+    country::Countries,
     counts::{self, Count},
     dates::{self, TimeMention},
     layers::Layers,
@@ -27,6 +28,8 @@ pub struct Reading<'s> {
     pub times: Vec<TimeMention>,
     /// The people and bodies it names.
     pub names: Names,
+    /// The countries it names.
+    pub countries: Countries,
     /// Who says what in it, in order.
     pub attributions: Vec<Attribution>,
     /// The numbers of people and things it gives, in order.
@@ -56,7 +59,8 @@ impl<'s> Reading<'s> {
             })
             .collect();
         let counts = counts::find(text, &layers, &clauses, &spans);
-        Reading { source, layers, clauses, times, names, attributions, counts }
+        let countries = Countries::find(text, &layers.tokens);
+        Reading { source, layers, clauses, times, names, countries, attributions, counts }
     }
 
     /// The text of the article.

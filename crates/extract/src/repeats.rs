@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use dateline_corpus::{ArticleIx, Repeat, id};
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Words in a row that two articles share only where one took them from the other or both from a third.
 const RUN: usize = 8;
@@ -25,24 +25,43 @@ pub(crate) fn find(readings: &[Reading<'_>]) -> Vec<Vec<Repeat>> {
     }
     runs.sort_unstable();
     runs.dedup();
-    let mut shared: Vec<BTreeMap<u32, usize>> = vec![BTreeMap::new(); readings.len()];
-    for holders in runs.chunk_by(|a, b| a.0 == b.0).filter(|holders| (2..=HOLDERS).contains(&holders.len())) {
-        for &(_, one) in holders {
-            for &(_, other) in holders.iter().filter(|(_, other)| *other != one) {
-                if let Some(counted) = shared.get_mut(one as usize) {
-                    *counted.entry(other).or_default() += 1;
+    // For each article, where in the list stand the holders of what it shares with others.
+    let mut held: Vec<Vec<Range<usize>>> = vec![Vec::new(); readings.len()];
+    let mut from = 0;
+    for holders in runs.chunk_by(|a, b| a.0 == b.0) {
+        let here = from..from + holders.len();
+        from = here.end;
+        if (2..=HOLDERS).contains(&holders.len()) {
+            for &(_, one) in holders {
+                if let Some(held) = held.get_mut(one as usize) {
+                    held.push(here.clone());
                 }
             }
         }
     }
     let percent = |count: usize, size: usize| (count * 100 / size.max(1)).min(100);
-    let repeats = |(shared, size): (BTreeMap<u32, usize>, usize)| {
-        let found = shared.into_iter().filter(|(_, count)| percent(*count, size) >= LEAST);
-        found
-            .map(|(other, count)| Repeat { article: ArticleIx(other), percent: percent(count, size) as u8 })
+    // How many runs each other article shares with one; kept between articles, so that only what is touched costs time.
+    let mut counts: Vec<usize> = vec![0; readings.len()];
+    let repeats = |((one, held), size): ((u32, Vec<Range<usize>>), usize)| {
+        let mut others: Vec<u32> = Vec::new();
+        for &(_, other) in held.into_iter().filter_map(|here| runs.get(here)).flatten() {
+            let Some(count) = counts.get_mut(other as usize).filter(|_| other != one) else { continue };
+            *count += 1;
+            if *count == 1 {
+                others.push(other);
+            }
+        }
+        others.sort_unstable();
+        let counted = others.into_iter().filter_map(|other| {
+            let count = counts.get_mut(other as usize).map(std::mem::take)?;
+            Some((other, percent(count, size)))
+        });
+        counted
+            .filter(|(_, percent)| *percent >= LEAST)
+            .map(|(other, percent)| Repeat { article: ArticleIx(other), percent: percent as u8 })
             .collect()
     };
-    shared.into_iter().zip(sizes).map(repeats).collect()
+    (0..).zip(held).zip(sizes).map(repeats).collect()
 }
 
 fn add_runs(reading: &Reading<'_>, place: u32, runs: &mut Vec<(u64, u32)>) {

@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 /// The figures of one source, measure and population, in as-of order. Numbers given as what was counted before, and
 /// "hundreds", make no point.
 pub(crate) fn series(claims: &[Claim]) -> Vec<Series> {
-    let mut found: BTreeMap<(Option<&str>, &str, &str), Vec<Point>> = BTreeMap::new();
-    // The points of one number, of which there are few.
-    let mut alike: BTreeMap<(Option<&str>, &str, &str, u64), Vec<usize>> = BTreeMap::new();
+    // The points, and the places of those of one number, of which there are few.
+    type Points = (Vec<Point>, BTreeMap<u64, Vec<usize>>);
+    let mut found: BTreeMap<(Option<&str>, &str, &str), Points> = BTreeMap::new();
     for (ix, figure) in figures(claims) {
         let (Some(value), Some(as_of)) = (figure.value, figure.as_of) else { continue };
         let (source, measure, population) =
             (figure.source.as_deref(), figure.measure.as_str(), figure.population.as_str());
-        let points = found.entry((source, measure, population)).or_default();
-        let known = alike.entry((source, measure, population, value)).or_default();
+        let (points, alike) = found.entry((source, measure, population)).or_default();
+        let known = alike.entry(value).or_default();
         let fits = |place: &&usize| {
             points.get(**place).is_some_and(|p| p.bound == figure.bound && close(p.as_of, as_of))
         };
@@ -40,7 +40,7 @@ pub(crate) fn series(claims: &[Claim]) -> Vec<Series> {
     }
     found
         .into_iter()
-        .map(|((source, measure, population), mut points)| {
+        .map(|((source, measure, population), (mut points, _))| {
             points.sort_by_key(|p| (p.as_of.to, p.as_of.from, p.value));
             Series {
                 source: source.map(str::to_owned),

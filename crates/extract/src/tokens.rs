@@ -155,7 +155,11 @@ impl Lexer<'_> {
         // Where the part after the last hyphen or period began, and whether a period stands within.
         let mut part = self.at;
         let mut dotted = false;
-        while let Some(c) = self.peek(end) {
+        loop {
+            // Most of a word is plain letters.
+            let rest = self.text.as_bytes().get(end..).unwrap_or_default();
+            end += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let Some(c) = self.peek(end) else { break };
             let after = end + c.len_utf8();
             let next = self.peek(after);
             if c.is_alphanumeric() || is_mark(c) || (is_apostrophe(c) && self.joins(end, next)) {

@@ -3,5 +3,7 @@
 mod forms;
 mod groups;
 
+pub(crate) use forms::forms_of;
 pub use forms::{Form, Verb, look_up};
+pub(crate) use groups::each;
 pub use groups::{Group, Tense, groups};

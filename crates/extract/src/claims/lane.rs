@@ -1,6 +1,9 @@
 //! Which lane a claim speaks for, from its words.
 
-use crate::lexicon::{self, Table};
+use crate::{
+    lexicon::{self, Table},
+    verbs,
+};
 use dateline_corpus::Lane;
 use std::sync::LazyLock;
 
@@ -14,8 +17,15 @@ static WORDS: LazyLock<Table<&str, u16>> = LazyLock::new(|| {
             *classes.entry(word).or_default() |= bit(class);
         }
     }
+    // A verb of contact that is no word of the list is told apart from one that is.
+    verbs::forms_of("contact")
+        .filter(|(verb, _)| verb.lemma != "reach")
+        .for_each(|(_, form)| *classes.entry(form).or_default() |= CONTACT_VERB);
     classes
 });
+
+/// The bit of the forms of verbs of contact.
+const CONTACT_VERB: u16 = 1 << 15;
 
 /// The bit of a class, none where there is no such class.
 #[inline(always)]
@@ -38,8 +48,15 @@ fn bit(class: &str) -> u16 {
 
 /// The classes of a word in lower case.
 fn classes(word: &str) -> u16 {
-    let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-    WORDS.get(bare).copied().unwrap_or_default()
+    let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s"));
+    let of = WORDS.get(bare.unwrap_or(word)).copied().unwrap_or_default();
+    // No verb ends as a possessive does.
+    if bare.is_some() { of & !CONTACT_VERB } else { of }
+}
+
+/// Whether a word in lower case tells of talks or contact.
+pub(crate) fn tells_contact(word: &str) -> bool {
+    classes(word) & (bit("talks") | bit("contact")) != 0
 }
 
 /// Whether a word in lower case is of a class of the list.
@@ -88,10 +105,8 @@ pub(super) fn decide(signs: &Signs<'_>) -> (Lane, &'static str) {
             continue;
         }
         let of = classes(word(at));
-        let acts = |verb: crate::verbs::Verb| verb.concept == "contact" && verb.lemma != "reach";
-        let verb = || crate::verbs::look_up(word(at)).is_some_and(|(verb, _)| acts(verb));
         talks += usize::from(of & bit("talks") != 0);
-        contact += usize::from(of & bit("contact") != 0 || verb());
+        contact += usize::from(of & (bit("contact") | CONTACT_VERB) != 0);
     }
     // "offered his resignation", "offered condolences": nothing between governments.
     let personal = signs.words.iter().any(|word| {

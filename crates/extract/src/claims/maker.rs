@@ -7,7 +7,7 @@ mod parties;
 mod times;
 
 use super::{
-    Context, Draft,
+    Context, Draft, Why,
     lane::{self, Signs},
     passage::Passage,
     said, title,
@@ -75,7 +75,7 @@ impl<'m, 's> Maker<'m, 's> {
         let credit = first.starts_with(['(', '—', '–', '[']);
         match passage.kind {
             BlockKind::Headline | BlockKind::Subheading => {
-                self.place = country::located(passage.text(), self.tokens(&passage.tokens));
+                self.place = country::located(self.reading, &passage.tokens);
                 self.placed = None;
                 self.headline(passage);
             }
@@ -126,7 +126,7 @@ impl<'m, 's> Maker<'m, 's> {
             actor: None,
             concept: "",
             statement: false,
-            why: "a count that stands in the headline alone".to_owned(),
+            why: Why::only("a count that stands in the headline alone"),
         });
     }
 
@@ -136,7 +136,7 @@ impl<'m, 's> Maker<'m, 's> {
 
     fn unit(&mut self, unit: &mut Unit<'_, '_, 's>) {
         let passage = unit.passage;
-        let located = country::located(passage.text(), self.tokens(&unit.tokens));
+        let located = country::located(self.reading, &unit.tokens);
         if self.placed.is_some_and(|block| block != passage.block) {
             (self.place, self.placed) = (None, None);
         }
@@ -170,7 +170,7 @@ impl<'m, 's> Maker<'m, 's> {
     }
 
     /// Why a unit makes a claim; nothing where it does not.
-    fn why(&self, unit: &Unit<'_, '_, 's>, times: &Times, counted: bool, generic: bool) -> Option<String> {
+    fn why(&self, unit: &Unit<'_, '_, 's>, times: &Times, counted: bool, generic: bool) -> Option<Why> {
         let passage = unit.passage;
         let direct = unit.attribution.as_ref().is_some_and(|a| a.direct);
         if unit.asks() {
@@ -181,14 +181,15 @@ impl<'m, 's> Maker<'m, 's> {
             if attribution.rule == crate::speech::Rule::Label && unit.tokens.len() < 7 && !counted {
                 return None;
             }
-            return (!generic || direct || counted).then(|| format!("{} speech", attribution.rule.key()));
+            let speech = Why { claim: (attribution.rule.key(), " speech"), lane: "", does: None };
+            return (!generic || direct || counted).then_some(speech);
         }
         match passage.kind {
-            BlockKind::EmbeddedPost => return Some("a post shown in the article".to_owned()),
-            BlockKind::Caption if times.own.is_some() => return Some("a dated picture".to_owned()),
+            BlockKind::EmbeddedPost => return Some(Why::only("a post shown in the article")),
+            BlockKind::Caption if times.own.is_some() => return Some(Why::only("a dated picture")),
             _ => {}
         }
-        worth::happening(passage, unit.main, times.own.is_some(), counted).map(str::to_owned)
+        worth::happening(passage, unit.main, times.own.is_some(), counted).map(Why::only)
     }
 
     fn claim(
@@ -198,7 +199,7 @@ impl<'m, 's> Maker<'m, 's> {
         (when, planned): (Option<When>, bool),
         counts: Vec<usize>,
         abroad: bool,
-        why: String,
+        why: Why,
     ) {
         let passage = unit.passage;
         let words = unit.words();
@@ -246,11 +247,11 @@ impl<'m, 's> Maker<'m, 's> {
             speaker,
             counts,
             title,
-            words: gist(passage.text(), &self.reading.layers, unit.gist()),
+            words: gist(self.reading, unit.gist()),
             actor: self.actor(passage, unit.told()),
             concept: if content.is_empty() { act } else { content },
             statement,
-            why: format!("{why}; {because}; does {act}/{content}"),
+            why: Why { lane: because, does: Some((act, content)), ..why },
         });
     }
 

@@ -124,7 +124,7 @@ fn told(parts: &Parts<'_, '_, '_, '_>, said: Option<(&str, &str)>) -> String {
         }
     }
     // What is said stands by itself where it is a sentence.
-    let content = unit.content();
+    let content = &unit.content;
     let sentence = unit.told().is_some_and(|c| c.tokens.start <= content.start + 2)
         && matches!(unit.act(), "say" | "announce" | "contact")
         && !["to ", "of ", "for "].iter().any(|w| said.is_some_and(|(_, said)| said.starts_with(w)));

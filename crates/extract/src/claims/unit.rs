@@ -23,6 +23,8 @@ pub(super) struct Unit<'u, 'r, 's> {
     pub(super) clauses: &'u [Clause],
     /// Who says it, where somebody does.
     pub(super) attribution: Option<Attribution>,
+    /// The tokens of what is said; empty where nobody speaks.
+    pub(super) content: Range<usize>,
     /// The clause that makes the unit's own statement.
     pub(super) main: Option<&'u Clause>,
 }
@@ -41,22 +43,19 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
         let verbal = |c: &&Clause| c.group.is_some();
         let main =
             clauses.iter().filter(verbal).find(|c| c.kind.is_top()).or_else(|| clauses.iter().find(verbal));
-        Some(Unit { passage, tokens, span, clauses, attribution, main })
-    }
-
-    /// The tokens of what is said; empty where nobody speaks.
-    pub(super) fn content(&self) -> Range<usize> {
-        let Some(attribution) = &self.attribution else { return 0..0 };
-        let inside =
-            |at: &usize| self.passage.token(*at).is_some_and(|t| attribution.content.contains(t.span));
-        let first = self.tokens.clone().find(inside);
-        let last = self.tokens.clone().rev().find(inside);
-        first.zip(last).map_or(0..0, |(first, last)| first..last + 1)
+        let content = attribution.as_ref().map_or(0..0, |attribution| {
+            let inside =
+                |at: &usize| passage.token(*at).is_some_and(|t| attribution.content.contains(t.span));
+            let first = tokens.clone().find(inside);
+            let last = tokens.clone().rev().find(inside);
+            first.zip(last).map_or(0..0, |(first, last)| first..last + 1)
+        });
+        Some(Unit { passage, tokens, span, clauses, attribution, content, main })
     }
 
     /// The runs of the unit's tokens that are not what is said.
     pub(super) fn outside(&self) -> Vec<Range<usize>> {
-        let content = self.content();
+        let content = &self.content;
         let runs = if content.is_empty() {
             vec![self.tokens.clone()]
         } else {
@@ -114,7 +113,7 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
     /// The clause that holds what the claim tells: of what is said, or of the unit.
     pub(super) fn told(&self) -> Option<&'u Clause> {
         let Some(attribution) = &self.attribution else { return self.main };
-        let content = self.content();
+        let content = &self.content;
         let of_cue = |clause: &Clause| {
             let group = clause.group.as_ref().and_then(|g| self.passage.span_of(&g.tokens));
             group.zip(attribution.cue).is_some_and(|(group, cue)| group.overlaps(cue))
@@ -128,12 +127,12 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
 
     /// What the first told verb of what is said tells of.
     pub(super) fn content_concept(&self) -> &'static str {
-        let content = self.content();
+        let content = self.content.clone();
         let layers = &self.passage.reading.layers;
         let tokens = layers.tokens.get(content.clone()).unwrap_or_default();
-        let groups = verbs::groups(self.passage.text(), tokens, &layers.lowered.words(content));
-        let telling = |g: &&Group| g.is_told() && !matches!(g.concept(), "" | "do" | "say");
-        groups.iter().find(telling).map_or("", Group::concept)
+        let words = layers.lowered.words(content);
+        let telling = |g: &Group| g.is_told() && !matches!(g.concept(), "" | "do" | "say");
+        verbs::each(self.passage.text(), tokens, &words).find(telling).map_or("", |group| group.concept())
     }
 
     /// The tense of the verb of saying.
@@ -158,7 +157,7 @@ impl<'u, 'r, 's> Unit<'u, 'r, 's> {
 
     /// The tokens that tell what it is about: what is said, or all of it, up to the first clause that hangs on it.
     pub(super) fn gist(&self) -> Range<usize> {
-        let content = self.content();
+        let content = self.content.clone();
         // Whom it is said to or of stands between the verb and what is said: "accused the rebels of …".
         let cue = self.attribution.as_ref().and_then(|a| a.cue).filter(|_| !content.is_empty());
         let after = cue.and_then(|cue| {

@@ -146,9 +146,11 @@ pub(super) fn subject<'r>(passage: &Passage<'r, '_>, clause: &Clause, group: &Gr
         let text = t.of(passage.text());
         text.starts_with(char::is_uppercase) && !(text.ends_with("’s") || text.ends_with("'s"))
     });
-    let first_of_sentence = head.is_some_and(|at| at == passage.tokens.start)
-        && crate::names::country_of(&capital(word)).is_none();
-    let acts = matches!(word, "he" | "she" | "they") || (named && (apart || !first_of_sentence));
+    let first_of_sentence = || {
+        head.is_some_and(|at| at == passage.tokens.start)
+            && crate::names::country_of(&capital(word)).is_none()
+    };
+    let acts = matches!(word, "he" | "she" | "they") || (named && (apart || !first_of_sentence()));
     Subject { tokens: start..end, head: word, acts }
 }
 

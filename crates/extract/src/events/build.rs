@@ -71,8 +71,8 @@ fn lane(group: &[usize], claims: &[Claim]) -> Option<Lane> {
 /// The title that says most in a line: of a claim in the event's lane, whole rather than cut, with an actor.
 pub(crate) fn best_title(group: &[usize], claims: &[Claim], drafts: &[Draft]) -> String {
     let lane = lane(group, claims);
-    let rank = |ix: &&usize| {
-        let (claim, draft) = (claims.get(**ix)?, drafts.get(**ix)?);
+    let rank = |&ix: &usize| {
+        let (claim, draft) = (claims.get(ix)?, drafts.get(ix)?);
         let length = draft.title.chars().count();
         let fits = (28..=90).contains(&length) && !draft.title.ends_with('…');
         let told = !draft.title.contains(['“', '"']);
@@ -82,9 +82,12 @@ pub(crate) fn best_title(group: &[usize], claims: &[Claim], drafts: &[Draft]) ->
             told,
             claim.speaker.is_some(),
             std::cmp::Reverse(length.abs_diff(60)),
-            std::cmp::Reverse(**ix),
+            std::cmp::Reverse(ix),
         ))
     };
-    let best = group.iter().filter(|ix| rank(ix).is_some()).max_by_key(|ix| rank(ix));
-    best.and_then(|&ix| drafts.get(ix)).map(|draft| draft.title.clone()).unwrap_or_default()
+    let best = match group {
+        [one] => Some(*one),
+        _ => group.iter().filter_map(rank).max().map(|(.., std::cmp::Reverse(ix))| ix),
+    };
+    best.and_then(|ix| drafts.get(ix)).map(|draft| draft.title.clone()).unwrap_or_default()
 }

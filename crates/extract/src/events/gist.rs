@@ -1,8 +1,8 @@
 use crate::{
     claims::lane,
     country,
-    layers::Layers,
     lexicon::{self, Set},
+    reading::Reading,
     tokens::TokenKind,
     verbs,
 };
@@ -25,6 +25,11 @@ impl Gist {
     /// The words, in their order.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         self.places.iter().map(|&place| self.at(place))
+    }
+
+    /// How many.
+    pub(crate) fn len(&self) -> usize {
+        self.places.len()
     }
 
     fn at(&self, (from, to): (u32, u32)) -> &str {
@@ -51,19 +56,21 @@ impl Gist {
 /// The words that tell what some tokens of an article are about; countries stand for their people and capitals, verbs
 /// and nouns of contact, protest and beginning for each other. Two words that stand side by side are also given as
 /// one, with a space: two reports that share such a pair quote the same words.
-pub(crate) fn gist(text: &str, layers: &Layers, range: Range<usize>) -> Gist {
-    let tokens = layers.tokens.get(range.clone()).unwrap_or_default();
+pub(crate) fn gist(reading: &Reading<'_>, range: Range<usize>) -> Gist {
+    let layers = &reading.layers;
+    let mut countries = country::within(reading, &range).peekable();
     let mut gist = Gist::default();
     let mut last: Option<Cow<'_, str>> = None;
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        if let Some((country, length)) = country::named(text, tokens, at) {
-            gist.add(&["@", country]);
+    let mut at = range.start;
+    while let Some(token) = layers.tokens.get(at).filter(|_| at < range.end) {
+        while countries.next_if(|named| named.at < at).is_some() {}
+        if let Some(named) = countries.next_if(|named| named.at == at) {
+            gist.add(&["@", named.country]);
             last = None;
-            at += length;
+            at += named.length;
             continue;
         }
-        let lower = layers.lowered.word(range.start + at);
+        let lower = layers.lowered.word(at);
         at += 1;
         if token.kind != TokenKind::Word {
             last = None;
@@ -87,7 +94,7 @@ pub(crate) fn gist(text: &str, layers: &Layers, range: Range<usize>) -> Gist {
 
 /// A word in the form that its like share.
 fn stem(word: &str) -> Cow<'_, str> {
-    if lane::is("talks", word) || lane::is("contact", word) {
+    if lane::tells_contact(word) {
         return "@contact".into();
     }
     if let Some((verb, _)) = verbs::look_up(word).filter(|(verb, _)| !verb.lemma.is_empty()) {

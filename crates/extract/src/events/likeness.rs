@@ -1,33 +1,59 @@
 //! How much alike two claims are.
 
 use crate::claims::Draft;
-use dateline_corpus::{Basis, Claim, Figure, Lane};
+use dateline_corpus::{ArticleIx, Background, Basis, Claim, DayRange, Figure, Lane, Span};
 use std::collections::HashMap;
 
-/// A claim as it is compared: its words as numbers, in order, each with how rare it is.
+/// A claim as it is compared: its words as numbers, in order, each with how rare it is; and what else is asked of it,
+/// side by side, because a claim is compared with many.
 pub(super) struct Told<'c> {
-    pub(super) claim: &'c Claim,
-    pub(super) draft: &'c Draft,
+    claim: &'c Claim,
     /// The count that it is about.
     pub(super) lead: Option<&'c Figure>,
+    article: ArticleIx,
+    span: Span,
+    lane: Lane,
+    background: Option<Background>,
+    /// Its days, and whether they are no more than the article's or an earlier sentence's.
+    when: Option<(DayRange, bool)>,
     /// Its speaker's name as a number, and whether that is no name of their own.
-    speaker: Option<(usize, bool)>,
-    /// Places in the list of all words, sorted.
+    speaker: Option<(u32, bool)>,
+    /// Its actor as a number.
+    actor: Option<u32>,
+    /// What its verb tells of as a number, where that tells reports apart.
+    act: Option<u32>,
+    /// Whether it tells of contact.
+    touches: bool,
+    statement: bool,
+    /// Those that another claim has too, by their places in the list of all such words.
     words: Vec<Word>,
+    /// How many words no other claim has.
+    alone: usize,
     /// The sum of the weights of its single words.
     weight: u32,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Word {
-    place: usize,
+    place: u32,
     /// From 0, in every claim, to 1000, in one.
-    weight: u32,
+    weight: u16,
     kind: Kind,
 }
 
+/// Numbers for names, each name's own.
+#[derive(Default)]
+struct Numbers<'c>(HashMap<&'c str, u32>);
+
+impl<'c> Numbers<'c> {
+    fn of(&mut self, name: &'c str) -> u32 {
+        let next = self.0.len() as u32;
+        *self.0.entry(name).or_insert(next)
+    }
+}
+
 /// What kind of word it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// A word that tells what it is about.
     Telling,
@@ -54,51 +80,75 @@ impl Kind {
 impl<'c> Told<'c> {
     /// All claims, prepared.
     pub(super) fn all(claims: &'c [Claim], drafts: &'c [Draft]) -> Vec<Told<'c>> {
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut counted: Vec<u32> = Vec::new();
-        let mut kinds: Vec<Kind> = Vec::new();
-        let mut place = |word: &'c str| {
-            let next = counted.len();
-            let place = *places.entry(word).or_insert(next);
-            match counted.get_mut(place) {
-                Some(count) => *count += 1,
-                None => {
-                    counted.push(1);
-                    kinds.push(Kind::of(word));
-                }
+        let mut numbers = Numbers::default();
+        let mut counted: Vec<(u32, Kind)> = Vec::new();
+        let mut places: Vec<u32> = Vec::new();
+        for word in drafts.iter().flat_map(|draft| draft.words.words()) {
+            let place = numbers.of(word);
+            match counted.get_mut(place as usize) {
+                Some((count, _)) => *count += 1,
+                None => counted.push((1, Kind::of(word))),
             }
-            place
-        };
-        let all: Vec<Vec<usize>> =
-            drafts.iter().map(|draft| draft.words.words().map(&mut place).collect()).collect();
+            places.push(place);
+        }
+        drop(numbers);
         let most = log2(drafts.len() as u32 + 1).max(1);
-        let weight = |count: &u32| 1000 * (most - log2(*count).min(most)) / most;
-        let known: Vec<(u32, Kind)> = counted.iter().map(weight).zip(kinds).collect();
-        let word = |&place: &usize| known.get(place).map(|&(weight, kind)| Word { place, weight, kind });
-        let mut speakers: HashMap<&str, (usize, bool)> = HashMap::new();
-        let told = |((claim, draft), places): ((&'c Claim, &'c Draft), Vec<usize>)| {
-            let mut words: Vec<Word> = places.iter().filter_map(word).collect();
-            words.sort_unstable();
-            let weight = words.iter().filter(|w| w.kind != Kind::Pair).map(|w| w.weight).sum();
-            let speaker = claim.speaker.as_ref().map(|speaker| {
-                let next = speakers.len();
-                *speakers.entry(&speaker.name).or_insert_with(|| (next, is_common(&speaker.name)))
-            });
-            Told { claim, draft, lead: lead(claim), speaker, words, weight }
+        let weight = |count: u32| 1000 * (most - log2(count).min(most)) / most;
+        // A word of one claim is shared with none: it needs no place.
+        let mut shared = 0..;
+        let known: Vec<(Word, bool)> = counted
+            .into_iter()
+            .map(|(count, kind)| {
+                let place = if count > 1 { shared.next() } else { None };
+                let word = Word { place: place.unwrap_or_default(), weight: weight(count) as u16, kind };
+                (word, place.is_some())
+            })
+            .collect();
+        let (mut speakers, mut actors, mut acts) =
+            (Numbers::default(), Numbers::default(), Numbers::default());
+        let mut rest = places.as_slice();
+        let told = |(claim, draft): (&'c Claim, &'c Draft)| {
+            let (own, after) = rest.split_at_checked(draft.words.len()).unwrap_or_default();
+            rest = after;
+            let own = || own.iter().filter_map(|&place| known.get(place as usize));
+            let mut words: Vec<Word> = Vec::with_capacity(own().filter(|(_, shared)| *shared).count());
+            words.extend(own().filter(|(_, shared)| *shared).map(|(word, _)| *word));
+            words.sort_unstable_by_key(|word| word.place);
+            let single = own().filter(|(word, _)| word.kind != Kind::Pair);
+            let vague = |basis: Basis| matches!(basis, Basis::Publication | Basis::Carried);
+            Told {
+                claim,
+                lead: lead(claim),
+                article: claim.article,
+                span: claim.span,
+                lane: claim.lane,
+                background: claim.background,
+                when: claim.when.as_ref().map(|when| (when.days, vague(when.basis))),
+                speaker: claim.speaker.as_ref().map(|s| (speakers.of(&s.name), is_common(&s.name))),
+                actor: draft.actor.as_deref().map(|actor| actors.of(actor)),
+                act: specific(draft.concept).then(|| acts.of(draft.concept)),
+                touches: matches!(draft.concept, "contact" | "propose"),
+                statement: draft.statement,
+                alone: own().filter(|(_, shared)| !shared).count(),
+                weight: single.map(|(word, _)| u32::from(word.weight)).sum(),
+                words,
+            }
         };
-        claims.iter().zip(drafts).zip(all).map(told).collect()
+        claims.iter().zip(drafts).map(told).collect()
     }
 
-    /// How many different words there are in all.
+    /// How many different words there are that several claims have.
     pub(super) fn words(told: &[Told<'_>]) -> usize {
-        told.iter().flat_map(|t| &t.words).map(|w| w.place + 1).max().unwrap_or(0)
+        told.iter().filter_map(|t| t.words.last()).map(|w| w.place as usize + 1).max().unwrap_or(0)
     }
 
-    /// The places of its rarest words.
+    /// The places of its rarest words; those that it alone has are among the so many, and have none.
     pub(super) fn rarest(&self, most: usize) -> Vec<usize> {
-        let mut words: Vec<&Word> = self.words.iter().collect();
-        words.sort_unstable_by_key(|w| (std::cmp::Reverse(w.weight), w.place));
-        words.into_iter().take(most).map(|w| w.place).collect()
+        let key = |word: &Word| u64::from(u16::MAX - word.weight) << 32 | u64::from(word.place);
+        let mut words: Vec<u64> = self.words.iter().map(key).collect();
+        words.sort_unstable();
+        let place = |key: u64| (key & u64::from(u32::MAX)) as usize;
+        words.into_iter().take(most.saturating_sub(self.alone)).map(place).collect()
     }
 }
 
@@ -130,17 +180,16 @@ fn lead(claim: &Claim) -> Option<&Figure> {
 
 /// How much alike two claims are.
 pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
-    let (a, b) = (mine.claim, theirs.claim);
-    if a.background != b.background
-        && (a.background.is_some() != b.background.is_some())
-        && a.when.is_some()
-        && b.when.is_some()
+    if mine.background != theirs.background
+        && (mine.background.is_some() != theirs.background.is_some())
+        && mine.when.is_some()
+        && theirs.when.is_some()
     {
         return Likeness::Never;
     }
     match (mine.lead, theirs.lead) {
         (Some(x), Some(y)) => {
-            return if same_count(x, y) && !contradict(&a.figures, &b.figures) {
+            return if same_count(x, y) && !contradict(&mine.claim.figures, &theirs.claim.figures) {
                 Likeness::By(2 * Likeness::ONE)
             } else {
                 Likeness::Never
@@ -149,8 +198,9 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
         (None, None) => {}
         _ => return Likeness::Never,
     }
+    let one_article = mine.article == theirs.article;
     // A claim and one nested in it are two things.
-    if a.article == b.article && a.span.overlaps(b.span) {
+    if one_article && mine.span.overlaps(theirs.span) {
         return Likeness::Never;
     }
     let speakers = match (mine.speaker, theirs.speaker) {
@@ -161,40 +211,37 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
         (None, None) => 1,
         _ => 0,
     };
-    let (exact, near) = match (&a.when, &b.when) {
-        (Some(x), Some(y)) if x.days == y.days => (true, true),
-        (Some(x), Some(y)) if x.days.overlaps(y.days) => (false, true),
-        (Some(x), Some(y)) => {
-            let vague = |basis: Basis| matches!(basis, Basis::Publication | Basis::Carried);
-            let apart = (x.days.from.0 - y.days.to.0).max(y.days.from.0 - x.days.to.0);
-            if apart > if vague(x.basis) || vague(y.basis) { 3 } else { 1 } {
+    let (exact, near) = match (mine.when, theirs.when) {
+        (Some((x, _)), Some((y, _))) if x == y => (true, true),
+        (Some((x, _)), Some((y, _))) if x.overlaps(y) => (false, true),
+        (Some((x, x_vague)), Some((y, y_vague))) => {
+            let apart = (x.from.0 - y.to.0).max(y.from.0 - x.to.0);
+            if apart > if x_vague || y_vague { 3 } else { 1 } {
                 return Likeness::Never;
             }
             (false, false)
         }
         _ => (false, true),
     };
-    if mine.draft.statement != theirs.draft.statement && speakers == 0 && !near {
+    if mine.statement != theirs.statement && speakers == 0 && !near {
         return Likeness::Never;
     }
     let shared = Shared::of(&mine.words, &theirs.words);
-    let one_article = a.article == b.article;
-    let one_lane = a.lane == b.lane;
+    let one_lane = mine.lane == theirs.lane;
     // The same speaker of the same days, on contact with the same country.
-    let touches = |told: &Told<'_>| matches!(told.draft.concept, "contact" | "propose");
     if speakers == 2
         && near
-        && touches(mine)
-        && touches(theirs)
+        && mine.touches
+        && theirs.touches
         && shared.countries > 0
         && one_lane
-        && a.lane == Lane::Diplomacy
+        && mine.lane == Lane::Diplomacy
     {
         return Likeness::By(3 * Likeness::ONE);
     }
-    let act = mine.draft.concept == theirs.draft.concept && specific(mine.draft.concept);
+    let act = mine.act.is_some() && mine.act == theirs.act;
     // The same actor, who did the same kind of thing on the same day.
-    let actor = mine.draft.actor.is_some() && mine.draft.actor == theirs.draft.actor;
+    let actor = mine.actor.is_some() && mine.actor == theirs.actor;
     if actor && exact && one_lane && !one_article && act {
         return Likeness::By(Likeness::ONE + 100);
     }
@@ -215,7 +262,7 @@ pub(super) fn likeness(mine: &Told<'_>, theirs: &Told<'_>) -> Likeness {
     let some = shared.telling >= 2 || shared.telling == 1 && act && speakers == 2 && shared.all >= 3;
     let enough = some && (both >= 700 || exact && act);
     // The whole of one stands in the other.
-    let statements = mine.draft.statement && theirs.draft.statement;
+    let statements = mine.statement && theirs.statement;
     let whole = speakers == 2 && near && cover > 990 && shared.all >= 2 && statements && !one_article;
     // The same words in a row.
     let quoted = speakers == 2 && one_lane && shared.pairs > usize::from(one_article);
@@ -259,7 +306,7 @@ impl Shared {
                     continue;
                 }
             }
-            found.weight += word.weight;
+            found.weight += u32::from(word.weight);
         }
         found
     }

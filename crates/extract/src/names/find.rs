@@ -6,7 +6,7 @@ use super::{
     words::{Word, bare, class, classify},
 };
 use crate::{sentences::Sentence, tokens::Token};
-use std::{collections::HashSet, ops::Range};
+use std::{cell::OnceCell, collections::HashSet, ops::Range};
 
 /// All mentions of a text, in order of where they begin; a mention may lie within a longer one.
 pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Mention> {
@@ -15,22 +15,24 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Mention
 
 /// The same over tokens whose kinds are known.
 pub(crate) fn find_in(view: View, sentences: &[Sentence]) -> Vec<Mention> {
+    let (shouted, calm): (Vec<&Sentence>, Vec<&Sentence>) =
+        sentences.iter().partition(|sentence| is_shouted(view, &sentence.tokens));
     let mut finder = Finder {
         view,
         mentions: Vec::new(),
         inner: HashSet::new(),
-        lower: HashSet::new(),
+        calm: &calm,
+        lower: OnceCell::new(),
         last_names: HashSet::new(),
     };
-    let shouted: Vec<bool> = sentences.iter().map(|s| is_shouted(view, &s.tokens)).collect();
-    for (sentence, _) in sentences.iter().zip(&shouted).filter(|(_, shouted)| !**shouted) {
+    for sentence in &calm {
         finder.note_inner(&sentence.tokens);
     }
-    for (sentence, _) in sentences.iter().zip(&shouted).filter(|(_, shouted)| !**shouted) {
+    for sentence in &calm {
         finder.sentence(&sentence.tokens);
     }
     // Headlines with every word capitalised tell nothing by shape: there only names known from the text count.
-    for (sentence, _) in sentences.iter().zip(&shouted).filter(|(_, shouted)| **shouted) {
+    for sentence in shouted {
         finder.headline(&sentence.tokens);
     }
     let mut mentions = finder.mentions;
@@ -57,27 +59,37 @@ fn is_shouted(view: View, range: &Range<usize>) -> bool {
     capitals >= 4 && lower * 4 <= capitals
 }
 
-struct Finder<'t> {
+struct Finder<'t, 's> {
     view: View<'t>,
     mentions: Vec<Mention>,
     /// Capitalised words that stand elsewhere than first in a sentence.
     inner: HashSet<&'t str>,
-    /// Words that stand in lower case somewhere.
-    lower: HashSet<&'t str>,
+    /// The sentences whose capitals tell something.
+    calm: &'s [&'s Sentence],
+    /// Words that stand in lower case somewhere; few texts ask.
+    lower: OnceCell<HashSet<&'t str>>,
     /// The last words of people's names found so far.
     last_names: HashSet<&'t str>,
 }
 
-impl<'t> Finder<'t> {
+impl Finder<'_, '_> {
     fn note_inner(&mut self, range: &Range<usize>) {
-        let first = first_word(self.view, range);
-        for i in range.clone() {
-            if i > first && is_name_word(self.view, i) && !self.view.is(i, class::NUMERAL) {
-                self.inner.insert(bare(self.view.str(i)).0);
-            } else if self.view.is(i, class::WORD) && !self.view.is(i, class::CAPITAL | class::GRAMMAR) {
-                self.lower.insert(self.view.str(i));
-            }
-        }
+        let inner = inner(self.view, range);
+        self.inner.extend(range.clone().filter(inner).map(|i| bare(self.view.str(i)).0));
+    }
+
+    fn is_lower(&self, word: &str) -> bool {
+        let lower = self.lower.get_or_init(|| {
+            let words = self.calm.iter().flat_map(|sentence| {
+                let inner = inner(self.view, &sentence.tokens);
+                sentence.tokens.clone().filter(move |i| !inner(i))
+            });
+            let small = |i: &usize| {
+                self.view.is(*i, class::WORD) && !self.view.is(*i, class::CAPITAL | class::GRAMMAR)
+            };
+            words.filter(small).map(|i| self.view.str(i)).collect()
+        });
+        lower.contains(word)
     }
 
     fn sentence(&mut self, range: &Range<usize>) {
@@ -162,7 +174,7 @@ impl<'t> Finder<'t> {
         {
             let last = named.name.end.saturating_sub(1);
             // `Bombs were found`, where the text has `bombs` too.
-            if self.lower.contains(bare(self.view.over(&named.name)).0.to_lowercase().as_str()) {
+            if self.is_lower(&bare(self.view.over(&named.name)).0.to_lowercase()) {
                 return;
             }
             if !followed_by_verb(self.view, last) && !self.view.is(last, class::POSSESSIVE) {
@@ -225,6 +237,12 @@ impl<'t> Finder<'t> {
             at += 1;
         }
     }
+}
+
+/// Whether a word of a sentence is part of a name by its capital, not by where it stands.
+fn inner(view: View<'_>, range: &Range<usize>) -> impl Fn(&usize) -> bool {
+    let first = first_word(view, range);
+    move |&i| i > first && is_name_word(view, i) && !view.is(i, class::NUMERAL)
 }
 
 fn is_object_pronoun(view: View, at: usize) -> bool {

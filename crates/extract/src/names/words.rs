@@ -232,10 +232,12 @@ fn word(token: &str) -> Word {
     let mut class = class::WORD | cut;
     let mut capitals = 0;
     let mut others = 0;
+    let mut compound = false;
     for c in stem.chars() {
         match c {
             'a'..='z' => others += 1,
-            '.' | '-' | '&' => {}
+            '-' => compound = true,
+            '.' | '&' => {}
             _ if c.is_uppercase() => capitals += 1,
             _ if c.is_numeric() => {}
             _ => others += 1,
@@ -243,10 +245,11 @@ fn word(token: &str) -> Word {
     }
     // `al-Burhan` is a name.
     let capital = stem.starts_with(char::is_uppercase)
-        || stem.split_once('-').is_some_and(|(article, name)| {
-            matches!(article, "al" | "el" | "ul" | "as" | "ad" | "an" | "ar" | "ash" | "at" | "bin" | "d")
-                && name.starts_with(char::is_uppercase)
-        })
+        || compound
+            && stem.split_once('-').is_some_and(|(article, name)| {
+                matches!(article, "al" | "el" | "ul" | "as" | "ad" | "an" | "ar" | "ash" | "at" | "bin" | "d")
+                    && name.starts_with(char::is_uppercase)
+            })
         || stem.strip_prefix(['d', 'l']).is_some_and(|rest| {
             rest.strip_prefix(crate::tokens::is_apostrophe)
                 .is_some_and(|name| name.starts_with(char::is_uppercase))

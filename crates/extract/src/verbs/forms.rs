@@ -67,6 +67,12 @@ pub fn look_up(word: &str) -> Option<(Verb, Form)> {
     None
 }
 
+/// The forms of the verbs that tell of something, in no order.
+pub(crate) fn forms_of(concept: &str) -> impl Iterator<Item = (Verb, &'static str)> {
+    let all = FORMS.iter().map(|(form, (verb, _))| (*verb, form.as_str()));
+    all.filter(move |(verb, _)| verb.concept == concept)
+}
+
 fn singular(lemma: &str) -> String {
     if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") {
         return format!("{lemma}es");

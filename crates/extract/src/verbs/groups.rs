@@ -78,6 +78,10 @@ fn auxiliary(word: &str) -> Option<(Auxiliary, bool)> {
 
 /// "it's", "they're", "we've", "he'll": the auxiliary within.
 fn contraction(word: &str) -> Option<(Auxiliary, bool)> {
+    // An apostrophe, straight or curly, which few words have.
+    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+        return None;
+    }
     let at = word.rfind(['\'', '’'])?;
     let (subject, rest) = word.split_at(at);
     let pronoun = matches!(
@@ -97,18 +101,22 @@ fn contraction(word: &str) -> Option<(Auxiliary, bool)> {
 
 /// Every finite verb among the tokens, in order; `words` are the same in lower case.
 pub fn groups(text: &str, tokens: &[Token], words: &[&str]) -> Vec<Group> {
-    let mut found = Vec::new();
+    each(text, tokens, words).collect()
+}
+
+/// The same, one at a time: who looks for one need not read on.
+pub(crate) fn each(text: &str, tokens: &[Token], words: &[&str]) -> impl Iterator<Item = Group> {
     let mut at = 0;
-    while at < tokens.len() {
-        match group(words, tokens, text, at) {
-            Some(group) => {
+    std::iter::from_fn(move || {
+        while at < tokens.len() {
+            if let Some(group) = group(words, tokens, text, at) {
                 at = group.tokens.end;
-                found.push(group);
+                return Some(group);
             }
-            None => at += 1,
+            at += 1;
         }
-    }
-    found
+        None
+    })
 }
 
 fn group(words: &[&str], tokens: &[Token], text: &str, at: usize) -> Option<Group> {

@@ -1,7 +1,7 @@
 //! Counts told by the way.
 
 use super::super::{
-    Draft, title,
+    Draft, Why, title,
     unit::{Unit, trimmed},
 };
 use super::{Maker, times::Times};
@@ -110,11 +110,11 @@ impl<'s> Maker<'_, 's> {
                 speaker: speaker.filter(|_| quoted).cloned(),
                 title: self.count_title(unit, span, &counts),
                 counts,
-                words: gist(unit.passage.text(), &self.reading.layers, tokens),
+                words: gist(self.reading, tokens),
                 actor: None,
                 concept: "",
                 statement: false,
-                why: "it counts people by the way".to_owned(),
+                why: Why::only("it counts people by the way"),
             });
         }
     }

@@ -1,7 +1,7 @@
 //! Happenings within a unit that have a time of their own.
 
 use super::super::{
-    Draft,
+    Draft, Why,
     lane::{self, Signs},
     title,
     unit::Unit,
@@ -46,9 +46,8 @@ impl<'s> Maker<'_, 's> {
             return;
         }
         let words = self.reading.layers.lowered.words(tokens.clone());
-        let local = self.tokens(&tokens);
         let counts = self.untold(unit, span).into_iter().filter(|_| !abroad).collect::<Vec<_>>();
-        let located = country::located(passage.text(), local).or(self.place.filter(|_| abroad));
+        let located = country::located(self.reading, &tokens).or(self.place.filter(|_| abroad));
         let signs = Signs {
             words: &words,
             statement: false,
@@ -61,7 +60,7 @@ impl<'s> Maker<'_, 's> {
             outsider: self.is_outsider(passage, Some(clause)),
         };
         let (lane, because) = lane::decide(&signs);
-        let within = unit.content().contains(&tokens.start);
+        let within = unit.content.contains(&tokens.start);
         self.drafts.push(Draft {
             span,
             sentence: passage.span,
@@ -72,11 +71,11 @@ impl<'s> Maker<'_, 's> {
             speaker: speaker.filter(|_| within).cloned(),
             counts,
             title: title::of_clause(passage, &tokens),
-            words: gist(passage.text(), &self.reading.layers, tokens.clone()),
+            words: gist(self.reading, tokens.clone()),
             actor: self.actor(passage, Some(clause)),
             concept: group.concept(),
             statement: false,
-            why: format!("it has a time of its own; {because}"),
+            why: Why { lane: because, ..Why::only("it has a time of its own") },
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{lane, passage::Passage, unit::Unit, worth};
 use super::Maker;
-use crate::{clauses::Clause, country};
+use crate::{clauses::Clause, country::Named};
 use std::ops::Range;
 
 impl Maker<'_, '_> {
@@ -11,13 +11,12 @@ impl Maker<'_, '_> {
         let Some((clause, group)) = clause.and_then(|c| Some((c, c.group.as_ref()?))) else { return false };
         let tokens = worth::subject(passage, clause, group).tokens;
         let text = self.reading.text();
-        let at = |at| country::named(text, &self.reading.layers.tokens, at).map(|(country, _)| country);
-        let countries: Vec<&'static str> = tokens.clone().filter_map(at).collect();
+        let countries = self.reading.countries.under(&tokens);
         let world = tokens.clone().any(|at| {
             let token = self.reading.layers.tokens.get(at).map_or("", |t| t.of(text));
             token.starts_with(char::is_uppercase) && lane::is("outside", passage.word(at))
         });
-        let own = self.context.country.is_some_and(|own| countries.contains(&own));
+        let own = self.context.country.is_some_and(|own| countries.iter().any(|named| named.country == own));
         self.context.country.is_some() && !own && (world || !countries.is_empty())
     }
 
@@ -25,13 +24,13 @@ impl Maker<'_, '_> {
     pub(super) fn is_from_outside(&self, unit: &Unit<'_, '_, '_>) -> bool {
         let Some(source) = unit.attribution.as_ref().and_then(|a| a.source) else { return false };
         let (text, tokens) = (self.reading.text(), &self.reading.layers.tokens);
-        let inside =
-            unit.tokens.clone().filter(|&at| tokens.get(at).is_some_and(|t| source.contains(t.span)));
-        let compound = |at: usize| tokens.get(at).is_some_and(|t| t.of(text).contains('-'));
-        let named = inside.filter(|&at| !compound(at)).filter_map(|at| country::named(text, tokens, at));
-        let countries: Vec<&str> = named.map(|(country, _)| country).collect();
+        let said = |named: &&Named| {
+            let inside = tokens.get(named.at).filter(|t| source.contains(t.span));
+            inside.is_some_and(|t| !t.of(text).contains('-'))
+        };
+        let named = || self.reading.countries.under(&unit.tokens).iter().filter(said);
         let own = self.context.country;
-        own.is_some_and(|own| !countries.is_empty() && !countries.contains(&own))
+        own.is_some_and(|own| named().next().is_some() && named().all(|named| named.country != own))
     }
 
     /// The last name of a verb's subject, in small letters, where it is one.
@@ -46,9 +45,8 @@ impl Maker<'_, '_> {
 
     /// How many countries and governments a stretch names.
     pub(super) fn parties(&self, tokens: &Range<usize>) -> usize {
-        let text = self.reading.text();
-        let at = |at| country::named(text, &self.reading.layers.tokens, at);
-        let mut named: Vec<&str> = tokens.clone().filter_map(at).map(|(country, _)| country).collect();
+        let named = self.reading.countries.under(tokens).iter();
+        let mut named: Vec<&str> = named.map(|named| named.country).collect();
         named.sort_unstable();
         named.dedup();
         let roles = tokens.clone().filter(|&at| lane::is("role", self.reading.layers.lowered.word(at)));
