@@ -303,6 +303,7 @@ fn tick_step(greatest: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{axis::Warp, stretch::Stretch};
     use proptest::prelude::*;
 
     fn point(day: i32, value: u64, claim: u32) -> Point {
@@ -326,7 +327,8 @@ mod tests {
 
     fn drawn(series: Vec<Series>) -> Option<Chart> {
         let corpus = Corpus { series, ..Corpus::empty() };
-        chart(&corpus, &Axis::new(DayRange { from: Day(0), to: Day(3) }, |_| true), None)
+        let window = Stretch::of(DayRange { from: Day(0), to: Day(3) });
+        chart(&corpus, &Axis::new(window, &Warp::to_scale(), 60.0), None)
     }
 
     #[test]

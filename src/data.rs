@@ -3,7 +3,7 @@
 //! The program that renders the page has it built in. The browser's program is handed it, once, before
 //! anything is drawn: so one program serves every corpus.
 
-use crate::order;
+use crate::{axis::Warp, grid::Placed, order, stretch::Stretch};
 use dateline_corpus::{
     Background, ClaimIx, Corpus, Day, DayRange, EventIx,
     codec::{self, CodecError},
@@ -23,7 +23,11 @@ pub struct Data {
     pub corpus: Corpus,
     /// Answers filters.
     pub index: Index,
-    busy: Vec<Day>,
+    /// The events as the drawing needs them.
+    pub placed: Vec<Placed>,
+    /// How much room time takes: with what is quiet folded, and to scale.
+    warps: [Warp; 2],
+    extent: Option<DayRange>,
     event_of: Vec<Option<EventIx>>,
 }
 
@@ -31,11 +35,9 @@ impl Data {
     /// Prepares a corpus.
     pub fn new(corpus: Corpus) -> Data {
         let index = Index::new(&corpus);
-        // Days on which the story has something to tell; what lies between may be folded.
-        let dated = corpus.events.iter().filter(|event| event.background != Some(Background::Time));
-        let mut busy: Vec<Day> =
-            dated.filter_map(|event| event.when.as_ref()).map(|when| when.days.from).collect();
-        order::by_key(&mut busy, |day| day.ordered().into());
+        let (extent, warp) = days_of(&corpus);
+        let placed = |(place, event)| Placed::new(EventIx(place as u32), event);
+        let placed = corpus.events.iter().enumerate().map(placed).collect();
         let mut event_of = vec![None; corpus.claims.len()];
         for (place, event) in corpus.events.iter().enumerate() {
             for claim in &event.claims {
@@ -44,30 +46,42 @@ impl Data {
                 }
             }
         }
-        Data { corpus, index, busy, event_of }
+        Data { corpus, index, placed, warps: [warp, Warp::to_scale()], extent, event_of }
     }
 
-    /// Whether an event of the story begins on one of these days.
-    pub fn is_busy(&self, days: DayRange) -> bool {
-        let first = self.busy.partition_point(|&day| day < days.from);
-        self.busy.get(first).is_some_and(|&day| day <= days.to)
+    /// How much room time takes.
+    pub fn warp(&self, to_scale: bool) -> &Warp {
+        &self.warps[usize::from(to_scale)]
     }
 
-    /// All the days that events of the story begin on, from the first to the last, the window included.
-    pub fn extent(&self) -> Option<DayRange> {
-        let events = self.busy.first().zip(self.busy.last()).map(|(&from, &to)| DayRange { from, to });
-        match (self.corpus.window, events) {
-            (Some(window), Some(events)) => {
-                Some(DayRange { from: window.from.min(events.from), to: window.to.max(events.to) })
-            }
-            (window, events) => window.or(events),
-        }
+    /// The time that can be shown: all the days of the story, the window included.
+    pub fn extent(&self) -> Option<Stretch> {
+        self.extent.map(Stretch::of)
     }
 
     /// The event that a claim belongs to.
     pub fn event_of(&self, claim: ClaimIx) -> Option<EventIx> {
         self.event_of.get(claim.0 as usize).copied().flatten()
     }
+}
+
+/// All the days that the story's events begin on, the window included, and the room that time takes on them.
+fn days_of(corpus: &Corpus) -> (Option<DayRange>, Warp) {
+    let dated = corpus.events.iter().filter(|event| event.background != Some(Background::Time));
+    let begun: Vec<(Day, bool)> = dated
+        .filter_map(|event| event.when.as_ref())
+        .map(|when| (when.days.from, when.approximate && !when.days.is_day()))
+        .collect();
+    let ends = corpus.window.into_iter().flat_map(|window| [window.from, window.to]);
+    let extent = begun.iter().map(|(day, _)| *day).chain(ends).fold(None, |all: Option<DayRange>, day| {
+        let all = all.unwrap_or(DayRange::day(day));
+        Some(DayRange { from: all.from.min(day), to: all.to.max(day) })
+    });
+    // Days on which the story has something to tell; "late December" tells nothing of its first day.
+    let mut busy: Vec<Day> = begun.into_iter().filter(|(_, vague)| !vague).map(|(day, _)| day).collect();
+    order::by_key(&mut busy, |day| day.ordered().into());
+    let warp = extent.map_or(Warp::to_scale(), |extent| Warp::folded(extent, &busy));
+    (extent, warp)
 }
 
 /// Takes the corpus that the page is about. Only the first one counts: a program serves one corpus.

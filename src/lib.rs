@@ -13,6 +13,7 @@ pub mod axis;
 pub mod browser;
 pub mod chart;
 mod data;
+pub mod density;
 pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]
@@ -26,6 +27,8 @@ mod parts;
 pub mod session;
 #[cfg(feature = "hydrate")]
 pub mod start;
+pub mod stretch;
+pub mod summary;
 pub mod text_fragment;
 pub mod words;
 
@@ -43,4 +46,23 @@ pub fn title() -> String {
 pub fn description() -> String {
     let corpus = &data().corpus;
     words::description(corpus, opening::latest_toll(corpus, None).as_ref())
+}
+
+/// What the style sheet is told of the drawing in its plain state, until the program tells it itself: the page's
+/// own HTML may not.
+#[cfg(feature = "ssr")]
+pub fn plain_drawing() -> String {
+    use axis::Axis;
+    let data = data();
+    let (Some(window), Some(extent)) = (data.corpus.window.map(stretch::Stretch::of), data.extent()) else {
+        return String::new();
+    };
+    let warp = data.warp(false);
+    let whole = Axis::new(extent, warp, axis::WIDTH);
+    format!(
+        ".rows{{--tracks:{}}}.overview{{--from:{};--to:{}}}\n",
+        Axis::new(window, warp, axis::WIDTH).tracks().trim_end(),
+        words::percent(whole.permille(window.from)),
+        words::percent(whole.permille(window.to)),
+    )
 }

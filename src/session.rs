@@ -2,15 +2,17 @@
 
 use crate::{
     address::{Problem, ViewState},
-    axis::Axis,
+    axis::{self, Axis, Warp},
     browser::{self, Root},
     data::Data,
     differing,
     element::{Key, key},
-    grid::{Grid, Placed},
+    grid::Grid,
+    order,
+    stretch::Stretch,
 };
 use dateline_corpus::{
-    ArticleIx, ClaimIx, DayRange, EventIx,
+    ArticleIx, ClaimIx, Day, DayRange, EventIx, LaneSet,
     index::{Filter, Matches},
 };
 use leptos::prelude::*;
@@ -25,40 +27,65 @@ pub enum Step {
     Same,
 }
 
-/// What a state leaves to show. Everything in it follows from the filter and the window.
+/// What a state leaves to show, and how it is drawn.
 #[derive(Clone, Debug)]
 pub struct Shown {
     filter: Filter,
+    drawn: Drawn,
     /// The days drawn; nothing where nothing is dated.
     pub window: Option<DayRange>,
     /// The events left.
-    pub matches: Matches,
+    pub matches: Arc<Matches>,
     /// Where they stand in the drawing.
     pub grid: Option<Grid>,
 }
 
+/// What the drawing follows from, the events apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Drawn {
+    window: Option<Stretch>,
+    to_scale: bool,
+    /// In tenths of a rem.
+    width: Option<u32>,
+    open: Option<u32>,
+}
+
 impl PartialEq for Shown {
     fn eq(&self, other: &Shown) -> bool {
-        self.filter == other.filter
+        self.filter == other.filter && self.drawn == other.drawn
     }
 }
 
+/// What is asked for, the time apart.
+pub struct Wish {
+    /// The lanes that are on.
+    pub lanes: LaneSet,
+    /// What is searched for.
+    pub query: String,
+    /// As known on this day.
+    pub as_of: Option<Day>,
+}
+
+/// The width of the lanes' names, in rem; as the style sheet has it.
+const NAMES: f64 = 7.0;
+/// The width, in tenths of a rem, from which days stand side by side; as the style sheet has it.
+const SIDE_BY_SIDE: u32 = 600;
+
 impl Shown {
-    fn new(data: &Data, filter: Filter) -> Shown {
-        let window = filter.window.or(data.corpus.window);
-        let matches = data.index.matches(&filter);
-        let placed = |&ix: &EventIx| {
-            let event = data.corpus.event(ix);
-            let days = event.when.as_ref().map(|when| when.days);
-            // A pinned event is never gathered into a count while its cell has room for any.
-            let claims = if event.pinned { u32::MAX } else { event.claims.len() as u32 };
-            Placed { event: ix, lane: event.lane, days, claims }
+    fn new(data: &Data, filter: Filter, drawn: Drawn, before: Option<&Arc<Shown>>) -> Shown {
+        let matches = match before.filter(|before| before.filter == filter) {
+            Some(before) => Arc::clone(&before.matches),
+            None => Arc::new(data.index.matches(&filter)),
         };
-        let grid = window.map(|window| {
-            let axis = Axis::new(window, |days| data.is_busy(days));
-            Grid::new(axis, filter.lanes, matches.events.iter().map(placed))
+        let grid = drawn.window.map(|window| {
+            // Where days are rows, there are as many as on a page of the usual width.
+            let width = drawn.width.filter(|&width| width >= SIDE_BY_SIDE);
+            let width = width.map_or(axis::WIDTH, |width| f64::from(width) / 10.0 - NAMES);
+            let axis = Axis::new(window, data.warp(drawn.to_scale), width);
+            let placed = matches.events.iter().filter_map(|event| data.placed.get(event.0 as usize));
+            Grid::new(axis, filter.lanes, drawn.open, placed.copied())
         });
-        Shown { filter, window, matches, grid }
+        Shown { filter, drawn, window: drawn.window.map(Stretch::days), matches, grid }
     }
 }
 
@@ -92,12 +119,23 @@ pub struct Session {
     focus: RwSignal<Option<u32>>,
     claim: RwSignal<Option<u32>>,
     article: RwSignal<Option<u32>>,
+    /// How wide the page is, in tenths of a rem, once that has been measured.
+    pub width: RwSignal<Option<u32>>,
+    /// The cell of the drawing in which nothing is gathered.
+    pub open_cell: RwSignal<Option<u32>>,
+    /// Changes with what is asked for, the time apart.
+    pub wish_key: Key,
+    /// Changes with the drawing's structure: not where merely the widths of columns do.
+    pub grid_key: Key,
+    /// Changes with all that the axis follows from.
+    pub axis_key: Key,
 }
 
 impl Session {
     /// A page that begins in `state`.
     pub fn new(data: &'static Data, state: ViewState) -> Session {
         let state = RwSignal::new(state);
+        let (width, open_cell) = (RwSignal::new(None), RwSignal::new(None));
         let shown = Memo::new(move |before: Option<&Arc<Shown>>| {
             let filter = state.with(|state| Filter {
                 lanes: state.lanes,
@@ -105,10 +143,33 @@ impl Session {
                 query: state.query.clone(),
                 as_of: state.as_of,
             });
+            let drawn = state.with(|state| Drawn {
+                window: state.stretch(data.corpus.window).or(data.corpus.window.map(Stretch::of)),
+                to_scale: state.to_scale,
+                width: width.get(),
+                open: open_cell.get(),
+            });
             match before {
-                Some(before) if before.filter == filter => Arc::clone(before),
-                _ => Arc::new(Shown::new(data, filter)),
+                Some(before) if before.filter == filter && before.drawn == drawn => Arc::clone(before),
+                _ => Arc::new(Shown::new(data, filter, drawn, before)),
             }
+        });
+        let wish_key = key(move || {
+            state.with(|state| {
+                let lanes = state.lanes.iter().fold(0, |set, lane| set | 1 << lane.position());
+                let day = state.as_of.map_or(0, |day| day.ordered());
+                let bytes = state.query.bytes().chain([lanes, state.to_scale.into()]);
+                bytes.fold(day.into(), |hash: u64, byte| {
+                    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+                })
+            })
+        });
+        let grid_key = key(move || shown.with(|shown| shown.grid.as_ref().map_or(0, Grid::key)));
+        let axis_key = key(move || {
+            let Drawn { window, to_scale, width, .. } = shown.with(|shown| shown.drawn);
+            let [from, to] = window.map_or([0; 2], |window| [window.from as u64, window.to as u64]);
+            let rest = order::pair(to_scale.into(), width.unwrap_or_default());
+            from.rotate_left(48) ^ to.rotate_left(16) ^ rest.rotate_left(4)
         });
         let open_key = key(move || {
             let open = state.with(|state| data.corpus.event_by_id(state.event.as_deref()?));
@@ -128,6 +189,11 @@ impl Session {
             focus: RwSignal::new(None),
             claim: RwSignal::new(None),
             article: RwSignal::new(None),
+            width,
+            open_cell,
+            wish_key,
+            grid_key,
+            axis_key,
         }
     }
 
@@ -249,13 +315,46 @@ impl Session {
         self.shown.with(|shown| shown.window)
     }
 
-    /// Shows these days; the whole window is no choice of days.
-    pub fn show_days(&self, step: Step, days: DayRange) {
-        let whole = Some(days) == self.data.corpus.window;
-        self.change(step, |state| {
-            state.from = Some(days.from).filter(|_| !whole);
-            state.to = Some(days.to).filter(|_| !whole);
-        });
+    /// What is asked for, the time apart.
+    pub fn wish(&self) -> Wish {
+        self.state.with(|state| Wish { lanes: state.lanes, query: state.query.clone(), as_of: state.as_of })
+    }
+
+    /// The time drawn.
+    pub fn stretch(&self) -> Option<Stretch> {
+        self.shown.with(|shown| shown.drawn.window)
+    }
+
+    /// The time that can be drawn: the story's, and what is drawn now.
+    pub fn limit(&self) -> Option<Stretch> {
+        let window = self.stretch();
+        match (self.data.extent(), window) {
+            (Some(extent), Some(window)) => Some(extent.with(window)),
+            (extent, window) => extent.or(window),
+        }
+    }
+
+    /// How much room time takes in the drawing.
+    pub fn warp(&self) -> &'static Warp {
+        self.data.warp(self.state.with(|state| state.to_scale))
+    }
+
+    /// Whether days stand side by side.
+    pub fn is_wide(&self) -> bool {
+        self.width.get().is_none_or(|width| width >= SIDE_BY_SIDE)
+    }
+
+    /// Shows this time; the story's own window is no choice of days. The focus stays in the drawing.
+    pub fn show_time(&self, step: Step, stretch: Stretch) {
+        let own = self.data.corpus.window.map(Stretch::of);
+        if untrack(|| self.stretch()) == Some(stretch) {
+            return;
+        }
+        if browser::has_focus(self.root, ".rows") {
+            self.focus_mark();
+        }
+        self.open_cell.set(None);
+        self.change(step, |state| state.show(Some(stretch).filter(|_| own != Some(stretch))));
     }
 
     /// The claims of an event that could be known on the day asked for.
@@ -272,7 +371,7 @@ impl Session {
 
     /// Whether an event has a mark in the drawing.
     pub fn is_drawn(&self, event: EventIx) -> bool {
-        let drawn = |grid: &Grid| grid.columns.iter().flatten().any(|cell| cell.shown.contains(&event));
+        let drawn = |grid: &Grid| grid.cells.iter().any(|cell| cell.shown.contains(&event));
         self.shown.with(|shown| shown.grid.as_ref().is_some_and(drawn))
     }
 

@@ -7,7 +7,8 @@
 //! | parameter | values |
 //! | --- | --- |
 //! | `lanes` | names of lanes between commas; missing means all, empty means none |
-//! | `from`, `to` | days, `YYYY-MM-DD` |
+//! | `from`, `to` | days, `YYYY-MM-DD`, both shown; or to the minute, `YYYY-MM-DDTHH:MM` |
+//! | `scale` | `time`: quiet stretches as long as they were |
 //! | `q` | words to look for |
 //! | `event` | the id of the open event |
 //! | `view` | `timeline`, `list` or `differences` |
@@ -44,6 +45,32 @@ mod tests {
         assert_eq!(state.lanes.iter().collect::<Vec<_>>(), [Lane::Tolls, Lane::Diplomacy]);
         assert_eq!((state.from, state.to), (Some(day_of("2026-01-08")), Some(day_of("2026-01-13"))));
         assert_eq!(write(&state), query);
+    }
+
+    #[test]
+    fn ok_hours_are_written_and_read() {
+        let query = "?from=2026-01-12T06:00&to=2026-01-13T18:30&scale=time";
+        let (state, problems) = parse(query);
+        assert_eq!(problems, []);
+        assert_eq!((state.minutes, state.to_scale), ((360, 1110), true));
+        assert_eq!(state.stretch(None).unwrap().minutes(), 1440 + 750);
+        assert_eq!(write(&state), query);
+        let midnight = parse("to=2026-01-14T00:00").0;
+        assert_eq!(write(&midnight), "?to=2026-01-13");
+    }
+
+    #[test]
+    fn err_hours_that_are_none_are_told() {
+        for query in [
+            "from=2026-01-12T25:00",
+            "to=2026-01-12T6",
+            "from=T",
+            "to=2026-13-12T06:00",
+            "from=2026-01-12T+1:00",
+        ] {
+            let (state, problems) = parse(query);
+            assert_eq!((state, problems.len()), (ViewState::new(), 1), "{query}");
+        }
     }
 
     #[test]
@@ -96,11 +123,19 @@ mod tests {
             as_of in proptest::option::of(10_000i32..30_000),
             theme in proptest::option::of(any::<bool>()),
             embed: bool,
+            to_scale: bool,
+            minutes in (0u16..1440, 1u16..=1440),
         ) -> ViewState {
+            let to = from.and_then(|from| length.map(|length| Day(from + length)));
+            // Minutes belong to the days that are asked for; those of one day are in order.
+            let (start, end) = (from.map_or(0, |_| minutes.0), to.map_or(1440, |_| minutes.1));
+            let end = if length == Some(0) && from.is_some() { end.max(start + 1) } else { end };
             ViewState {
+                minutes: (start, end),
+                to_scale,
                 lanes: Lane::ALL.into_iter().filter(|lane| lanes & (1 << lane.position()) != 0).collect(),
                 from: from.map(Day),
-                to: from.and_then(|from| length.map(|length| Day(from + length))),
+                to,
                 query,
                 event,
                 view: [View::Timeline, View::List, View::Differences][view],

@@ -1,5 +1,5 @@
 use super::{Problem, Theme, View, ViewState};
-use dateline_corpus::{Day, Lane, LaneSet};
+use dateline_corpus::{Day, DayError, Lane, LaneSet, TimeOfDay};
 use std::str::FromStr;
 
 /// Reads the query of an address, with or without its question mark.
@@ -27,8 +27,28 @@ pub fn from_pairs<'a>(
     for (name, value) in pairs {
         match name {
             "lanes" => state.lanes = lanes(value, problems),
-            "from" => state.from = day("from", value, problems),
-            "to" => state.to = day("to", value, problems),
+            "from" => {
+                let (day, minute) = time("from", value, problems);
+                (state.from, state.minutes.0) = (day, minute.unwrap_or(0));
+            }
+            "to" => {
+                let (day, minute) = time("to", value, problems);
+                (state.to, state.minutes.1) = match (day, minute) {
+                    // What ends at midnight ends with the day before.
+                    (Some(day), Some(0)) if day.plus(-1).civil().year > 0 => (Some(day.plus(-1)), 1440),
+                    (day, minute) => (day, minute.filter(|&minute| minute > 0).unwrap_or(1440)),
+                };
+            }
+            "scale" => {
+                state.to_scale = match value {
+                    "time" => true,
+                    "" => false,
+                    _ => {
+                        problems.push(unknown("scale", value, "time"));
+                        false
+                    }
+                }
+            }
             "asof" => state.as_of = day("asof", value, problems),
             "q" => state.query = value.to_owned(),
             "event" => state.event = (!value.is_empty()).then(|| value.to_owned()),
@@ -69,10 +89,10 @@ pub fn from_pairs<'a>(
         }
     }
     if let (Some(from), Some(to)) = (state.from, state.to)
-        && to < from
+        && (to < from || to == from && state.minutes.1 <= state.minutes.0)
     {
         problems.push(Problem::Backwards);
-        (state.from, state.to) = (Some(to), Some(from));
+        (state.from, state.to, state.minutes) = (Some(to), Some(from), (0, 1440));
     }
     state
 }
@@ -98,6 +118,26 @@ fn day(name: &'static str, value: &str, problems: &mut Vec<Problem>) -> Option<D
         return None;
     }
     Day::from_str(value).map_err(|why| problems.push(Problem::NotADay { name, why })).ok()
+}
+
+/// A day, and the minute of it where one is given: `2026-01-12T06:00`.
+fn time(name: &'static str, value: &str, problems: &mut Vec<Problem>) -> (Option<Day>, Option<u16>) {
+    let Some((date, time)) = value.split_once('T') else { return (day(name, value, problems), None) };
+    let digit = |b: u8| b.is_ascii_digit();
+    let digits =
+        |text: &str| (text.len() == 2 && text.bytes().all(digit)).then(|| text.parse().ok()).flatten();
+    let minute =
+        time.split_once(':').and_then(|(hour, minute)| TimeOfDay::new(digits(hour)?, digits(minute)?));
+    if minute.is_none() {
+        problems.push(Problem::NotADay { name, why: DayError::Form(shortened(value)) });
+    }
+    match minute {
+        Some(minute) => {
+            let day = day(name, date, problems);
+            (day, day.map(|_| minute.0))
+        }
+        None => (None, None),
+    }
 }
 
 fn unknown(name: &'static str, value: &str, known: &'static str) -> Problem {

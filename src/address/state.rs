@@ -1,3 +1,4 @@
+use crate::stretch::{DAY, Stretch};
 use dateline_corpus::{Day, DayRange, LaneSet};
 
 /// What the reader sees, as far as an address can say it.
@@ -9,6 +10,11 @@ pub struct ViewState {
     pub from: Option<Day>,
     /// The last day shown, where the reader chose one; never before `from`.
     pub to: Option<Day>,
+    /// The minute of the first day at which what is shown begins, and that of the last day at which it ends:
+    /// 0 and 1440 for whole days.
+    pub minutes: (u16, u16),
+    /// Draw quiet stretches as long as they were.
+    pub to_scale: bool,
     /// What is searched for, as typed.
     pub query: String,
     /// The id of the open event.
@@ -60,6 +66,8 @@ impl ViewState {
             lanes: LaneSet::ALL,
             from: None,
             to: None,
+            minutes: (0, 1440),
+            to_scale: false,
             query: String::new(),
             event: None,
             view: View::Timeline,
@@ -78,6 +86,27 @@ impl ViewState {
                 Some(DayRange { from, to: window.map_or(from, |w| w.to).max(from) })
             }
             (None, Some(to), window) => Some(DayRange { from: window.map_or(to, |w| w.from).min(to), to }),
+        }
+    }
+}
+
+impl ViewState {
+    /// The time asked for, to the minute; see [`ViewState::days`].
+    pub fn stretch(&self, window: Option<DayRange>) -> Option<Stretch> {
+        let days = Stretch::of(self.days(window)?);
+        let from = days.from + i64::from(self.minutes.0);
+        let to = (days.to - DAY + i64::from(self.minutes.1)).max(from + 1);
+        Some(Stretch { from, to })
+    }
+
+    /// Asks for a time; nothing for the story's own window.
+    pub fn show(&mut self, stretch: Option<Stretch>) {
+        let days = stretch.map(Stretch::days);
+        (self.from, self.to) = (days.map(|days| days.from), days.map(|days| days.to));
+        self.minutes = (0, 1440);
+        if let Some(stretch) = stretch {
+            let end = (stretch.to - 1).rem_euclid(DAY) + 1;
+            self.minutes = (stretch.from.rem_euclid(DAY) as u16, end as u16);
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{View, ViewState};
-use dateline_corpus::{Lane, LaneSet};
+use dateline_corpus::{Lane, LaneSet, TimeOfDay};
 
 /// Writes a state as a query: empty for the plain page, else with its question mark.
 pub fn write(state: &ViewState) -> String {
@@ -14,10 +14,24 @@ pub fn write(state: &ViewState) -> String {
         let lanes: Vec<&str> = state.lanes.iter().map(Lane::key).collect();
         put("lanes", &lanes.join(","));
     }
-    for (name, day) in [("from", state.from), ("to", state.to), ("asof", state.as_of)] {
+    // Whole days are written without a time.
+    let days = [
+        ("from", state.from, state.minutes.0, 0),
+        ("to", state.to, state.minutes.1, 1440),
+        ("asof", state.as_of, 0, 0),
+    ];
+    for (name, day, minute, whole) in days {
         if let Some(day) = day {
-            put(name, &day.to_string());
+            let mut text = day.to_string();
+            if minute != whole {
+                text.push('T');
+                text.push_str(&TimeOfDay(minute).to_string());
+            }
+            put(name, &text);
         }
+    }
+    if state.to_scale {
+        put("scale", "time");
     }
     if !state.query.is_empty() {
         put("q", &state.query);
@@ -50,7 +64,7 @@ pub(crate) fn escape(byte: u8, out: &mut String) {
 fn encode(text: &str, out: &mut String) {
     for &byte in text.as_bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b':' => {
                 out.push(byte.into())
             }
             b' ' => out.push('+'),

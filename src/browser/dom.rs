@@ -243,8 +243,14 @@ fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Opt
             Some(Kept::Value(RenderEffect::new(move |before: Option<Option<crate::element::Words>>| {
                 let value = value();
                 // What was prerendered is what the first run gives.
-                if before.as_ref() != Some(&value) && (is_new || before.is_some()) {
+                let custom = name.starts_with("--");
+                if before.as_ref() != Some(&value) && (is_new || before.is_some() || custom) {
                     let _ = match &value {
+                        // A property for the style sheet: set through the object model, never as markup.
+                        Some(value) if custom => {
+                            let styled: &web_sys::HtmlElement = element.unchecked_ref();
+                            styled.style().set_property(name, value)
+                        }
                         Some(value) => element.set_attribute(name, value),
                         None => element.remove_attribute(name),
                     };

@@ -7,7 +7,7 @@
 pub mod dom;
 
 use leptos::{
-    ev::{MouseEvent, PointerEvent, WheelEvent},
+    ev::{MouseEvent, PointerEvent},
     prelude::*,
 };
 use std::time::Duration;
@@ -75,26 +75,96 @@ pub fn take_click(ev: &MouseEvent) -> bool {
     here
 }
 
-/// Where along the width of the drawing's columns a wheel turned, from 0 to 1.
-pub fn share_across(root: Root, ev: &WheelEvent) -> Option<f64> {
-    let root = root.get_value()?;
-    let days = root.query_selector_all(".timeline .day").ok()?;
-    let edge = |place: u32| days.item(place).and_then(|node| node.dyn_into::<Element>().ok());
-    let left = edge(0)?.get_bounding_client_rect().left();
-    let right = edge(days.length().checked_sub(1)?)?.get_bounding_client_rect().right();
-    Some(((f64::from(ev.client_x()) - left) / (right - left).max(1.0)).clamp(0.0, 1.0))
-}
-
-/// Sends all that the pointer does to the element whose listener this is, until it lets go.
-pub fn capture(ev: &PointerEvent) {
-    if let Some(area) = listener(ev) {
-        let _ = area.set_pointer_capture(ev.pointer_id());
+/// Tells how wide the page is within its margins, in tenths of a rem, now and whenever that changes.
+pub fn watch_width(root: Root, tell: impl Fn(u32) + 'static) {
+    let Some(element) = root.get_value() else { return };
+    let watched = element.clone();
+    let heard = Closure::<dyn Fn()>::new(move || {
+        let page = document().document_element();
+        let pixels = |element: &Element, name: &str| -> Option<f64> {
+            let style = window().get_computed_style(element).ok()??;
+            Some(js_sys::parse_float(&style.get_property_value(name).ok()?))
+        };
+        let rem = page.and_then(|page| pixels(&page, "font-size"));
+        let margins = pixels(&watched, "padding-inline-start").zip(pixels(&watched, "padding-inline-end"));
+        if let (Some(rem), Some((start, end))) = (rem, margins) {
+            let width = watched.get_bounding_client_rect().width() - start - end;
+            // It may have been taken off the page.
+            if width > 0.0 && rem > 0.0 {
+                tell((width / rem * 10.0) as u32);
+            }
+        }
+    });
+    if let Ok(observer) = ResizeObserver::new(heard.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+        // Both live as long as the element.
+        std::mem::forget(observer);
+        heard.forget();
     }
 }
 
-/// The width of the element whose listener this is, in CSS pixels; at least one.
-pub fn width_of_listener(ev: &PointerEvent) -> f64 {
-    listener(ev).map_or(1.0, |area| area.get_bounding_client_rect().width().max(1.0))
+/// Which of the elements is nearest to a point of the screen, and how far along it that lies, from 0 to 1:
+/// down the page, or in the direction of writing. Those that are not drawn are passed over.
+pub fn nearest(root: Root, selector: &str, x: i32, y: i32, down: bool) -> Option<(usize, f64)> {
+    let at = f64::from(if down { y } else { x });
+    let mut best: Option<(f64, usize, f64)> = None;
+    for (place, element) in all(root, selector)?.into_iter().enumerate() {
+        let (from, to) = edges(&element, down);
+        let (low, high) = (from.min(to), from.max(to));
+        let off = (low - at).max(at - high).max(0.0);
+        if high > low && best.is_none_or(|(least, ..)| off < least) {
+            best = Some((off, place, ((at - from) / (to - from)).max(0.0).min(1.0)));
+        }
+    }
+    best.map(|(_, place, share)| (place, share))
+}
+
+/// How many pixels the elements reach from the first to the last, negative where writing runs to the left.
+pub fn reach(root: Root, selector: &str) -> f64 {
+    let all = all(root, selector).unwrap_or_default();
+    let ends = all.first().zip(all.last());
+    let reach = ends.map_or(0.0, |(first, last)| edges(last, false).1 - edges(first, false).0);
+    if reach == 0.0 { 1.0 } else { reach }
+}
+
+fn all(root: Root, selector: &str) -> Option<Vec<Element>> {
+    let found = root.get_value()?.query_selector_all(selector).ok()?;
+    Some((0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect())
+}
+
+/// Where an element begins and ends: down the page, or in the direction of writing.
+fn edges(element: &Element, down: bool) -> (f64, f64) {
+    let area = element.get_bounding_client_rect();
+    match (down, element.matches(":dir(rtl)").unwrap_or_default()) {
+        (true, _) => (area.top(), area.bottom()),
+        (false, false) => (area.left(), area.right()),
+        (false, true) => (area.right(), area.left()),
+    }
+}
+
+/// How far along the element whose listener this is a pointer lies, from 0 to 1.
+pub fn share_of_listener(ev: &PointerEvent) -> f64 {
+    let Some(area) = listener(ev) else { return 0.0 };
+    let (from, to) = edges(&area, false);
+    let wide = if to == from { 1.0 } else { to - from };
+    ((f64::from(ev.client_x()) - from) / wide).max(0.0).min(1.0)
+}
+
+/// An attribute of what a pointer is on.
+pub fn attribute(ev: &PointerEvent, name: &str) -> Option<String> {
+    ev.target()?.dyn_into::<Element>().ok()?.get_attribute(name)
+}
+
+/// Sends all that a pointer does to the element whose listener this is, until it lets go.
+pub fn capture(ev: &PointerEvent, pointer: i32) {
+    if let Some(area) = listener(ev) {
+        let _ = area.set_pointer_capture(pointer);
+    }
+}
+
+/// Whether the focus lies within an element.
+pub fn has_focus(root: Root, selector: &str) -> bool {
+    find(root, selector).is_some_and(|element| element.matches(":focus-within").unwrap_or_default())
 }
 
 fn listener(ev: &PointerEvent) -> Option<Element> {

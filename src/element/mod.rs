@@ -171,7 +171,8 @@ impl Element {
         self.attr("class", class)
     }
 
-    /// An attribute that follows signals and is there while it has a value.
+    /// An attribute that follows signals and is there while it has a value. A name that begins with two hyphens
+    /// is a property for the style sheet, which is not written into HTML.
     #[must_use]
     pub fn live_attr(
         self,

@@ -1,7 +1,6 @@
 use crate::{
     chart::{Chart, Given, Line, Plotted, Room, chart},
     element::{Element, Node, el, key, live_on, nothing, svg},
-    order,
     session::Session,
     words,
 };
@@ -11,11 +10,7 @@ use leptos::prelude::*;
 
 /// The toll figures over time: a step line for each source over the drawing's own axis, and as a table.
 pub(crate) fn toll_chart(session: Session) -> Node {
-    // The axis follows from the window.
-    let drawn_over = key(move || {
-        let window = session.window().map_or(0, |days| order::pair(days.from.ordered(), days.to.ordered()));
-        window.rotate_left(16) ^ session.as_of_key.get()
-    });
+    let drawn_over = key(move || session.axis_key.get() ^ session.as_of_key.get().rotate_left(32));
     live_on(drawn_over, move || {
         let known = session.state.with(|state| state.as_of);
         let chart =

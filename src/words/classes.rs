@@ -1,9 +1,6 @@
 //! Names of classes of the style sheet that follow from data.
 
-use dateline_corpus::Lane;
-
-/// The class of a folded cell.
-pub const FOLDED: &str = "cell folded";
+use dateline_corpus::{Event, Lane, When};
 
 /// The class that draws a lane's shape.
 pub fn shape(lane: Lane) -> &'static str {
@@ -15,12 +12,49 @@ pub fn shape(lane: Lane) -> &'static str {
     }
 }
 
-/// The class of a drawing with this many lanes.
-pub fn rows_class(lanes: usize) -> &'static str {
-    ["rows rows-0", "rows rows-1", "rows rows-2", "rows rows-3", "rows rows-4"]
-        .get(lanes)
-        .copied()
-        .unwrap_or("rows")
+/// The classes of what stands at a place of the drawing's grid: its column (counted from the first day), how
+/// many columns or rows it spans, and its row, counted from the heads.
+pub fn place_class(class: &str, column: Option<usize>, span: usize, row: usize) -> String {
+    let mut out = class.to_owned();
+    let mut put = |letter: &str, number: usize| {
+        out.push(' ');
+        out.push_str(letter);
+        out.push_str(&number.to_string());
+    };
+    if let Some(column) = column {
+        put("c", column);
+    }
+    if span > 1 {
+        put("s", span);
+    }
+    if row > 0 {
+        put("r", row);
+    }
+    out
+}
+
+/// The class of a mark.
+pub fn mark_class(event: &Event) -> &'static str {
+    match (event.planned, event.when.as_ref().is_some_and(When::is_inferred)) {
+        (true, _) => "mark planned",
+        (false, true) => "mark inferred",
+        (false, false) => "mark",
+    }
+}
+
+/// The class of a bar that began before what is drawn, or goes on after it.
+pub fn bar_class(before: bool, after: bool) -> &'static str {
+    match (before, after) {
+        (true, true) => "bar before after",
+        (true, false) => "bar before",
+        (false, true) => "bar after",
+        (false, false) => "bar",
+    }
+}
+
+/// Ten thousandths as a percentage, without floating point.
+pub fn percent(share: u32) -> String {
+    format!("{}.{:02}%", share / 100, share % 100)
 }
 
 /// The class of a chart's line.

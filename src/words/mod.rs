@@ -14,7 +14,7 @@ pub use figures::*;
 pub use proof::*;
 pub use time::*;
 
-use crate::{address::Problem, opening::LatestToll, order};
+use crate::{address::Problem, opening::LatestToll, order, summary::Summary};
 use dateline_corpus::{Article, Corpus, DayRange, Edited, Event, Lane, When};
 
 /// The name of a lane, as its filter and its row carry it.
@@ -173,9 +173,10 @@ pub const COLOPHON: &str = "Read from the articles by rule, without a server and
     came from; a date that was worked out says so. Figures of different sources are never added up or averaged.";
 
 /// Keys and what they do, with the focus in the drawing.
-pub const KEYS_HELP: [(&str, &str); 6] = [
+pub const KEYS_HELP: [(&str, &str); 7] = [
     ("← →", "to the event before or after"),
     ("↑ ↓", "to the lane above or below"),
+    ("Home End", "to the first or last event"),
     ("Enter", "opens the event"),
     ("Escape", "closes it"),
     ("+ −", "fewer or more days"),
@@ -274,24 +275,78 @@ pub fn told_by(event: &Event, corpus: &Corpus) -> Option<String> {
 /// The name of a mark: when, in which lane, what, and what stands beside it.
 pub fn mark(event: &Event, window: Option<DayRange>, beside: Option<&str>) -> String {
     let time = event.when.as_ref().map_or_else(|| UNDATED.to_owned(), |time| when(time, window));
-    let notes = notes(event).map(|notes| format!(" ({notes})")).unwrap_or_default();
     let beside = beside.map(|beside| format!(" {beside}")).unwrap_or_default();
-    format!("{time}{notes}, {}: {}{beside}", lane(event.lane), event.title)
+    format!("{time}, {}: {}{beside}", lane(event.lane), event.title)
 }
 
-/// What stands beside a mark's title: its days where they are not one, and how many articles tell of it.
+/// What stands beside a mark's title: its time where that is not one day, what a reader must know of it, and
+/// how many articles tell of it.
 pub fn beside_mark(event: &Event, corpus: &Corpus) -> Option<String> {
-    let range = event.when.as_ref().filter(|time| !time.days.is_day()).map(|time| when(time, corpus.window));
-    let told = told_by(event, corpus);
-    match (range, told) {
-        (Some(range), Some(told)) => Some(format!("{range} · {told}")),
-        (range, told) => range.or(told),
+    let exact = |time: &&When| !time.days.is_day() || time.time.is_some() || time.part.is_some();
+    let time = event.when.as_ref().filter(exact).map(|time| when(time, corpus.window));
+    let pieces: Vec<String> = [time, notes(event), told_by(event, corpus)].into_iter().flatten().collect();
+    (!pieces.is_empty()).then(|| pieces.join(" · "))
+}
+
+/// What is gathered into a count: "5 more: Reuters, Amnesty", "5 more: ≥ 538 to ≥ 646 dead", where nothing else
+/// is shown without "more".
+pub fn gathered(count: usize, alone: bool, summary: &Summary) -> String {
+    let mut text = number(count as u64);
+    if !alone {
+        text.push_str(" more");
+    }
+    let (join, pieces) = match summary {
+        Summary::Tolls([least, most]) => {
+            let mut pieces = vec![bounded_sign(least.0, least.1), bounded_sign(most.0, most.1)];
+            pieces.dedup();
+            (" to ", pieces)
+        }
+        Summary::Speakers(speakers) => (", ", speakers.clone()),
+    };
+    if !pieces.is_empty() {
+        text.push_str(": ");
+        text.push_str(&pieces.join(join));
+    }
+    if matches!(summary, Summary::Tolls(_)) {
+        text.push(' ');
+        text.push_str(&measure("killed"));
+    }
+    text
+}
+
+/// Said after what is gathered, where a click shows all of it.
+pub const SHOW_ALL_HERE: &str = ": show all of them here";
+
+/// Said after a folded stretch.
+pub const UNFOLD: &str = ", folded: draw them to scale";
+
+/// Gathers again what was shown.
+pub const FEWER: &str = "Show fewer";
+
+/// The name of the overview.
+pub const OVERVIEW: &str = "Overview";
+
+/// The name of the handle at the beginning of the time shown.
+pub const BEGINS: &str = "First day shown";
+
+/// The name of the handle at its end.
+pub const ENDS: &str = "Last day shown";
+
+/// Draws quiet stretches as long as they were.
+pub const TO_SCALE: &str = "To scale";
+
+/// What the drawing does with quiet stretches.
+pub fn scale_note(to_scale: bool) -> &'static str {
+    if to_scale {
+        "Nothing is folded: every day is as wide as any other."
+    } else {
+        "Quiet stretches are folded."
     }
 }
 
-/// "and 3 more".
-pub fn more(count: usize) -> String {
-    format!("and {} more", number(count as u64))
+/// "Background: 12 events".
+pub fn background_count(count: usize) -> String {
+    format!("{BACKGROUND}: {} events", number(count as u64))
 }
 
 /// What stands outside the drawing.

@@ -1,7 +1,12 @@
 //! Days, ranges and times in words, no more exact than they are known.
 
-use crate::axis::Unit;
-use dateline_corpus::{Basis, Civil, Day, DayRange, PartOfDay, PublicationBasis, Published, Weekday, When};
+use crate::{
+    axis::Unit,
+    stretch::{DAY, Stretch},
+};
+use dateline_corpus::{
+    Basis, Civil, Day, DayRange, PartOfDay, PublicationBasis, Published, TimeOfDay, Weekday, When,
+};
 
 use super::number;
 
@@ -219,9 +224,9 @@ pub fn when_in_full(time: &When) -> String {
     if time.days.is_day() { format!("{} {text}", weekday(time.days.from)) } else { text }
 }
 
-/// What a column's button does, said after its head.
-pub fn show_only(days: DayRange) -> String {
-    format!(": show only {}", days_long(days))
+/// What a button does that shows a stretch of time, said after its head.
+pub fn show_only(stretch: Stretch) -> String {
+    format!(": show only {}", time(stretch))
 }
 
 /// "10 quiet days".
@@ -229,10 +234,49 @@ pub fn quiet(days: DayRange) -> String {
     format!("{} quiet days", number(days.days().unsigned_abs().into()))
 }
 
-/// A column's head: the day or stretch, and the weekday or year.
-pub fn column(unit: Unit, days: DayRange) -> (String, String) {
+/// The day that holds a minute.
+fn day_of(minute: i64) -> Day {
+    Stretch { from: minute, to: minute + 1 }.days().from
+}
+
+/// "06:00".
+fn clock(minute: i64) -> String {
+    TimeOfDay(minute.rem_euclid(DAY) as u16).to_string()
+}
+
+/// A stretch of time in full: days, or to the minute: "12 January 2026, 06:00–18:00".
+pub fn time(stretch: Stretch) -> String {
+    let days = stretch.days();
+    if stretch.is_whole_days() {
+        return days_long(days);
+    }
+    let end = match clock(stretch.to) {
+        midnight if midnight == "00:00" => "24:00".to_owned(),
+        end => end,
+    };
+    if days.is_day() {
+        return format!("{}, {}–{end}", day_long(days.from), clock(stretch.from));
+    }
+    format!("{}, {} – {}, {end}", day_long(days.from), clock(stretch.from), day_long(days.to))
+}
+
+/// An end of the time shown, as a day where it is midnight: a stretch ends with the day before.
+pub fn minute(minute: i64, end: bool) -> String {
+    match minute.rem_euclid(DAY) {
+        0 => day_long(day_of(minute - i64::from(end))),
+        _ => format!("{}, {}", day_long(day_of(minute)), clock(minute)),
+    }
+}
+
+/// A column's head: the hour, day or stretch, and below it the day, weekday or year; `first` of all columns.
+pub fn column(unit: Unit, whole: Stretch, first: bool) -> (String, String) {
+    let days = whole.days();
     let day = days.from;
     match unit {
+        Unit::Hour | Unit::ThreeHours | Unit::SixHours | Unit::TwelveHours => {
+            let new = first || whole.from.rem_euclid(DAY) == 0;
+            (clock(whole.from), if new { day_short(day) } else { String::new() })
+        }
         Unit::Day => (day_short(day), weekday(day).to_owned()),
         Unit::Week => (day_short(day), format!("to {}", day_short(days.to))),
         Unit::Month => {
@@ -264,6 +308,18 @@ mod tests {
         assert_eq!(words("2024-01-01", "2024-12-31"), "2024");
         assert_eq!(words("1979-02-11", "1979-02-11"), "11 February 1979");
         assert_eq!(days_long(range("2025-12-28", "2026-01-13")), "28 December 2025 – 13 January 2026");
+    }
+
+    #[test]
+    fn ok_hours_are_said_where_days_are_not_whole() {
+        let day = i64::from("2026-01-12".parse::<Day>().unwrap().0) * DAY;
+        let words = |from: i64, to: i64| time(Stretch { from: day + from * 60, to: day + to * 60 });
+        assert_eq!(words(0, 48), "12–13 January 2026");
+        assert_eq!(words(6, 18), "12 January 2026, 06:00–18:00");
+        assert_eq!(words(18, 30), "12 January 2026, 18:00 – 13 January 2026, 06:00");
+        assert_eq!(words(18, 24), "12 January 2026, 18:00–24:00");
+        assert_eq!(minute(day + DAY, true), "12 January 2026");
+        assert_eq!(minute(day + 90, false), "12 January 2026, 01:30");
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn run() -> Result<(), String> {
     let template = read(&index)?;
     let names = page::Names::of(&template)?;
 
-    let sheet = sheet::join(&source.join("style"))?;
+    let sheet = sheet::join(&source.join("style"))? + &dateline::plain_drawing();
     let css = format!("style-{:016x}.css", sheet::hash(sheet.as_bytes()));
     write(&staging.join(&css), sheet.as_bytes())?;
 

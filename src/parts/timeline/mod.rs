@@ -1,0 +1,45 @@
+//! The drawing and what moves it. On a wide page lanes are rows and the axis's columns stand side by side; on
+//! a narrow one each column's wrapper becomes a row.
+
+mod background;
+mod gathered;
+mod gestures;
+mod keys;
+mod mark;
+mod overview;
+mod rows;
+mod zoom_bar;
+
+use super::toll_chart::toll_chart;
+use crate::{
+    browser,
+    element::{Node, el, live_on, nothing, when},
+    session::{Session, Shown},
+    words,
+};
+use leptos::{ev::KeyboardEvent, prelude::*};
+use std::sync::Arc;
+
+/// The overview, the toll chart, and below them each lane's events in the columns of the axis.
+pub(crate) fn timeline(session: Session) -> Node {
+    let help = RwSignal::new(false);
+    Effect::new(move |_| browser::watch_width(session.root, move |rem| session.width.set(Some(rem))));
+    let drawn = move || {
+        let rows = |shown: &Arc<Shown>| shown.grid.as_ref().map(|grid| rows::rows(session, shown, grid));
+        session.shown.with(rows).unwrap_or_else(|| el("p").class("outside").text(words::NOTHING_DATED).into())
+    };
+    let drawing =
+        gestures::listening(session, el("div").class("drawing")).child(live_on(session.grid_key, drawn));
+    let overview = if session.data.extent().is_some() { overview::overview(session) } else { nothing() };
+    el("section")
+        .class("timeline")
+        .attr("aria-label", words::TIMELINE)
+        .on("keydown", move |ev: KeyboardEvent| keys::keyed(session, help, &ev))
+        .child(overview)
+        .child(toll_chart(session))
+        .child(drawing)
+        .child(background::strip(session))
+        .child(zoom_bar::zoom_bar(session, help))
+        .child(when(move || help.get(), keys::help))
+        .into()
+}
