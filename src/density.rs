@@ -1,7 +1,7 @@
 //! How many events each stretch of the story has, for the overview.
 
 use crate::{
-    axis::{Axis, Unit, Warp},
+    axis::{Unit, Warp, permille, share},
     grid::Placed,
     stretch::Stretch,
 };
@@ -38,14 +38,13 @@ pub fn density(extent: Stretch, warp: &Warp, events: impl Iterator<Item = Placed
         }
     }
     let most = bins.iter().map(|(_, counts)| counts.iter().sum()).max().unwrap_or(0).max(1);
-    let axis = Axis::new(extent, warp, 1.0);
+    let at = |minute: i64| permille(share(warp, extent, minute as f64));
     let mut bars = Vec::new();
     for (bin, counts) in bins {
         let mut below = 0;
         for (lane, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
             let height = |events: u32| 10_000 - (u64::from(events) * 10_000 / u64::from(most)) as u32;
-            let edges =
-                [axis.permille(bin.from), axis.permille(bin.to), height(below + count), height(below)];
+            let edges = [at(bin.from), at(bin.to), height(below + count), height(below)];
             bars.push(Bar { lane, edges });
             below += count;
         }

@@ -58,11 +58,11 @@ pub fn plain_drawing() -> String {
         return String::new();
     };
     let warp = data.warp(false);
-    let whole = Axis::new(extent, warp, axis::WIDTH);
+    let share = |minute: i64| words::percent(axis::permille(axis::share(warp, extent, minute as f64)));
     format!(
         ".rows{{--tracks:{}}}.overview{{--from:{};--to:{}}}\n",
         Axis::new(window, warp, axis::WIDTH).tracks().trim_end(),
-        words::percent(whole.permille(window.from)),
-        words::percent(whole.permille(window.to)),
+        share(window.from),
+        share(window.to),
     )
 }

@@ -56,6 +56,17 @@ impl PartialEq for Shown {
     }
 }
 
+/// What zooming starts from.
+#[derive(Clone, Copy)]
+pub struct View {
+    /// The time drawn.
+    pub window: Stretch,
+    /// The time that can be drawn.
+    pub limit: Stretch,
+    /// The room that time takes.
+    pub warp: &'static Warp,
+}
+
 /// What is asked for, the time apart.
 pub struct Wish {
     /// The lanes that are on.
@@ -337,6 +348,11 @@ impl Session {
     /// How much room time takes in the drawing.
     pub fn warp(&self) -> &'static Warp {
         self.data.warp(self.state.with(|state| state.to_scale))
+    }
+
+    /// What zooming starts from, without following it: the time drawn, the time that can be, and the room it takes.
+    pub fn view(&self) -> Option<View> {
+        untrack(|| Some(View { window: self.stretch()?, limit: self.limit()?, warp: self.warp() }))
     }
 
     /// Whether days stand side by side.

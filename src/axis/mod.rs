@@ -15,7 +15,7 @@ mod zoom;
 
 pub use unit::Unit;
 pub use warp::Warp;
-pub use zoom::{centred, moved, stepped, with_end, zoomed};
+pub use zoom::{centred, minute, moved, permille, share, stepped, with_end, zoomed};
 
 use crate::stretch::{DAY, Stretch};
 use dateline_corpus::{Day, DayRange};
@@ -108,25 +108,12 @@ impl Axis {
 
     /// Where a minute lies, in ten thousandths of the width; what is outside the window lies at its ends.
     pub fn permille(&self, minute: i64) -> u32 {
-        let share = self.share(minute as f64).max(0.0).min(1.0);
-        (share * 10_000.0).round() as u32
+        permille(share(&self.warp, self.window, minute as f64))
     }
 
     /// Where `share` (0 to 1000) of a day lies, in ten thousandths of the width.
     pub fn position(&self, day: Day, share: u32) -> u32 {
         self.permille(i64::from(day.0) * DAY + i64::from(share.min(1000)) * DAY / 1000)
-    }
-
-    /// Where a minute lies, as a share of the width: below 0 before the window, above 1 after it.
-    pub fn share(&self, minute: f64) -> f64 {
-        let from = self.warp.room(self.window.from as f64);
-        (self.warp.room(minute) - from) / self.warp.room_of(self.window).max(f64::MIN_POSITIVE)
-    }
-
-    /// The time at a share of the width.
-    pub fn minute(&self, share: f64) -> f64 {
-        let from = self.warp.room(self.window.from as f64);
-        self.warp.minute(from + share * self.warp.room_of(self.window))
     }
 
     /// The columns' widths as tracks of a grid.
@@ -238,9 +225,9 @@ mod tests {
         }
 
         #[test]
-        fn positions_lead_back_to_times(warp in warps(), from in 0i64..70_000, minute in 0.0..80_000.0f64) {
-            let axis = Axis::new(Stretch { from, to: from + 9_000 }, &warp, WIDTH);
-            prop_assert!((axis.minute(axis.share(minute)) - minute).abs() < 1e-6);
+        fn positions_lead_back_to_times(warp in warps(), from in 0i64..70_000, at in 0.0..80_000.0f64) {
+            let window = Stretch { from, to: from + 9_000 };
+            prop_assert!((minute(&warp, window, share(&warp, window, at)) - at).abs() < 1e-6);
         }
     }
 }

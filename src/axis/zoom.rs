@@ -55,6 +55,24 @@ pub fn stepped(warp: &Warp, window: Stretch, about: f64, closer: bool, limit: St
     if goes_on && inside && warp.room_of(whole) >= LEAST { whole } else { next }
 }
 
+/// Where a minute lies in a window, as a share of its width.
+pub fn share(warp: &Warp, window: Stretch, minute: f64) -> f64 {
+    let (from, to) = ends(warp, window);
+    (warp.room(minute) - from) / (to - from).max(f64::MIN_POSITIVE)
+}
+
+/// The minute at a share of a window's width.
+pub fn minute(warp: &Warp, window: Stretch, share: f64) -> f64 {
+    let (from, to) = ends(warp, window);
+    warp.minute(from + (to - from) * share)
+}
+
+/// A share in ten thousandths; what lies outside lies at the ends.
+pub fn permille(share: f64) -> u32 {
+    // `clamp` would bring along how numbers are written.
+    (share.max(0.0).min(1.0) * 10_000.0).round() as u32
+}
+
 fn ends(warp: &Warp, window: Stretch) -> (f64, f64) {
     (warp.room(window.from as f64), warp.room(window.to as f64))
 }
@@ -78,12 +96,6 @@ mod tests {
 
     fn days(from: i64, to: i64) -> Stretch {
         Stretch { from: from * DAY, to: to * DAY }
-    }
-
-    /// Where a minute lies in a window, from 0 to 1.
-    fn share(warp: &Warp, window: Stretch, minute: f64) -> f64 {
-        let (from, to) = ends(warp, window);
-        (warp.room(minute) - from) / (to - from)
     }
 
     #[test]

@@ -142,12 +142,12 @@ fn edges(element: &Element, down: bool) -> (f64, f64) {
     }
 }
 
-/// How far along the element whose listener this is a pointer lies, from 0 to 1.
+/// How far along the element whose listener this is a pointer lies: from 0 to 1 within it.
 pub fn share_of_listener(ev: &PointerEvent) -> f64 {
     let Some(area) = listener(ev) else { return 0.0 };
     let (from, to) = edges(&area, false);
     let wide = if to == from { 1.0 } else { to - from };
-    ((f64::from(ev.client_x()) - from) / wide).max(0.0).min(1.0)
+    (f64::from(ev.client_x()) - from) / wide
 }
 
 /// An attribute of what a pointer is on.

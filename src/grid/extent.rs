@@ -1,6 +1,5 @@
 //! Exactly when, as it is drawn: the bar over a mark.
 
-use super::Cell;
 use crate::{
     axis::Axis,
     stretch::{DAY, Stretch},
@@ -40,10 +39,10 @@ pub struct Extent {
     pub after: bool,
 }
 
-/// Where a time lies in a cell of the drawing.
-pub fn extent(axis: &Axis, cell: &Cell, stretch: Stretch) -> Extent {
+/// Where a time lies in a cell of the drawing, which begins in a column and spans several.
+pub fn extent(axis: &Axis, (column, span): (usize, usize), stretch: Stretch) -> Extent {
     let edge = |place: usize, end: usize| axis.columns.get(place).map_or(0, |column| column.edges[end]);
-    let (left, right) = (edge(cell.column, 0), edge(cell.column + cell.span - 1, 1));
+    let (left, right) = (edge(column, 0), edge(column + span - 1, 1));
     let wide = u64::from(right.saturating_sub(left).max(1));
     let share = |minute: i64| {
         let at = u64::from(axis.permille(minute).min(right).max(left) - left);
@@ -66,7 +65,7 @@ pub fn whole_days(stretch: Stretch) -> Option<DayRange> {
 mod tests {
     use super::*;
     use crate::axis::Warp;
-    use dateline_corpus::{Basis, Day, Lane, PartOfDay, TimeOfDay};
+    use dateline_corpus::{Basis, Day, PartOfDay, TimeOfDay};
 
     fn when(from: i32, to: i32) -> When {
         When::new(DayRange { from: Day(from), to: Day(to) }, Basis::Explicit)
@@ -86,8 +85,7 @@ mod tests {
     #[test]
     fn ok_a_bar_lies_where_its_time_does() {
         let axis = Axis::new(Stretch { from: 0, to: 4 * 1440 }, &Warp::to_scale(), 40.0);
-        let cell = Cell { column: 1, span: 2, ..Cell::empty(Lane::Ground) };
-        let edges = |from: i64, to: i64| extent(&axis, &cell, Stretch { from: from * 720, to: to * 720 });
+        let edges = |from: i64, to: i64| extent(&axis, (1, 2), Stretch { from: from * 720, to: to * 720 });
         assert_eq!(edges(2, 6), Extent { edges: [0, 10_000], before: false, after: false });
         assert_eq!(edges(3, 4).edges, [2500, 5000]);
         assert_eq!(edges(-1, 9), Extent { edges: [0, 10_000], before: true, after: true });

@@ -1,13 +1,14 @@
 use crate::{
     axis, browser,
     element::Element,
-    session::{Session, Step},
+    session::{Session, Step, View},
     stretch::Stretch,
 };
 use leptos::{
     ev::{PointerEvent, WheelEvent},
     prelude::*,
 };
+use std::sync::{Arc, Mutex};
 
 /// A finger, pen or mouse on the drawing, and where it is.
 type Pointer = (i32, [i32; 2]);
@@ -41,28 +42,29 @@ const PAUSE: f64 = 700.0;
 
 /// The drawing, listening to wheel, mouse, pen and fingers.
 pub(super) fn listening(session: Session, drawing: Element) -> Element {
-    let gesture = StoredValue::new(Gesture::default());
-    let ended = move |ev: PointerEvent| {
-        gesture.update_value(|gesture| {
-            gesture.pointers.retain(|(id, _)| *id != ev.pointer_id());
-            gesture.began = None;
-        });
+    let gesture = Arc::new(Mutex::new(Gesture::default()));
+    let turning = Arc::clone(&gesture);
+    let with = move |act: fn(&mut Gesture, Session, &PointerEvent)| {
+        let gesture = Arc::clone(&gesture);
+        move |ev: PointerEvent| {
+            if let Ok(mut gesture) = gesture.lock() {
+                act(&mut gesture, session, &ev);
+            }
+        }
     };
     drawing
         .on("wheel", move |ev: WheelEvent| {
             if ev.ctrl_key() {
                 ev.prevent_default();
-                gesture.update_value(|gesture| gesture.wheel(session, &ev));
+                if let Ok(mut gesture) = turning.lock() {
+                    gesture.wheel(session, &ev);
+                }
             }
         })
-        .on("pointerdown", move |ev: PointerEvent| {
-            gesture.update_value(|gesture| gesture.began(session, &ev))
-        })
-        .on("pointermove", move |ev: PointerEvent| {
-            gesture.update_value(|gesture| gesture.moved(session, &ev))
-        })
-        .on("pointerup", ended)
-        .on("pointercancel", ended)
+        .on("pointerdown", with(Gesture::began))
+        .on("pointermove", with(Gesture::moved))
+        .on("pointerup", with(Gesture::ended))
+        .on("pointercancel", with(Gesture::ended))
         .on("dragstart", move |ev: leptos::ev::DragEvent| ev.prevent_default())
 }
 
@@ -108,8 +110,7 @@ impl Gesture {
             began.moving = true;
             self.pointers.iter().for_each(|(id, _)| browser::capture(ev, *id));
         }
-        let Some(limit) = untrack(|| session.limit()) else { return };
-        let warp = untrack(|| session.warp());
+        let Some(View { limit, warp, .. }) = session.view() else { return };
         let next = if pinched {
             axis::zoomed(warp, began.window, began.about, began.apart / apart, limit)
         } else {
@@ -131,20 +132,21 @@ impl Gesture {
         }
     }
 
+    fn ended(&mut self, _: Session, ev: &PointerEvent) {
+        self.pointers.retain(|(id, _)| *id != ev.pointer_id());
+        self.began = None;
+    }
+
     fn wheel(&mut self, session: Session, ev: &WheelEvent) {
         let about = minute_at(session, [ev.client_x(), ev.client_y()]);
-        let (Some(about), Some(window), Some(limit)) =
-            (about, untrack(|| session.stretch()), untrack(|| session.limit()))
-        else {
-            return;
-        };
+        let (Some(about), Some(View { window, limit, warp })) = (about, session.view()) else { return };
         // Some browsers count lines or pages.
         let pixels = ev.delta_y() * [1.0, 16.0, 400.0][ev.delta_mode().min(2) as usize];
         let by = 1.0 + pixels.abs().min(400.0) / 400.0;
         let factor = if pixels < 0.0 { 1.0 / by } else { by };
         let step = if ev.time_stamp() - self.turned < PAUSE { Step::Same } else { Step::New };
         self.turned = ev.time_stamp();
-        session.show_time(step, axis::zoomed(untrack(|| session.warp()), window, about, factor, limit));
+        session.show_time(step, axis::zoomed(warp, window, about, factor, limit));
     }
 }
 

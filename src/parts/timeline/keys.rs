@@ -2,7 +2,7 @@ use crate::{
     axis,
     element::{Node, el},
     grid::{self, Step as Move},
-    session::{Session, Step},
+    session::{Session, Step, View},
     words,
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -60,23 +60,17 @@ fn zoom_by_key(session: Session, ev: &KeyboardEvent, closer: bool) {
 
 /// Zooms a step about the event that has the focus, else about the middle.
 pub(super) fn zoom(session: Session, closer: bool) {
-    let (Some(window), Some(limit), warp) = untrack(|| (session.stretch(), session.limit(), session.warp()))
-    else {
-        return;
-    };
+    let Some(View { window, limit, warp }) = session.view() else { return };
     let event = untrack(|| session.focus()).map(|event| session.data.corpus.event(event));
     let focused = event.and_then(|event| grid::stretch(event.when.as_ref()?).intersection(window));
     let about = focused.unwrap_or(window);
     let about = (warp.room(about.from as f64) + warp.room(about.to as f64)) / 2.0;
-    let next = axis::stepped(warp, window, warp.minute(about), closer, limit);
-    session.show_time(Step::New, next);
+    session.show_time(Step::New, axis::stepped(warp, window, warp.minute(about), closer, limit));
 }
 
 /// Moves the time shown by about half of it.
 pub(super) fn shift(session: Session, later: bool) {
-    let (Some(window), Some(limit), warp) = untrack(|| (session.stretch(), session.limit(), session.warp()))
-    else {
-        return;
-    };
-    session.show_time(Step::New, axis::moved(warp, window, if later { 0.5 } else { -0.5 }, limit));
+    if let Some(View { window, limit, warp }) = session.view() {
+        session.show_time(Step::New, axis::moved(warp, window, if later { 0.5 } else { -0.5 }, limit));
+    }
 }

@@ -3,7 +3,6 @@ use crate::{
     grid::{self, Cell, Extent, Grid},
     parts::quotation::shape,
     session::{Session, place},
-    stretch::Stretch,
     words,
 };
 use dateline_corpus::{Event, EventIx};
@@ -48,7 +47,8 @@ pub(super) fn bar(session: Session, grid: &Grid, cell: &Cell, event: &Event) -> 
     let stretch = grid::stretch(when);
     let minute = when.time.is_some() && when.days.is_day();
     let (first, last) = (cell.column == 0, cell.column + cell.span == grid.axis.columns.len());
-    let now = grid::extent(&grid.axis, cell, stretch);
+    let place = (cell.column, cell.span);
+    let now = grid::extent(&grid.axis, place, stretch);
     let ongoing = when.ongoing;
     let class = move |extent: Extent| words::bar_class(extent.before, extent.after || ongoing);
     let soft = grid::is_soft(when);
@@ -70,25 +70,13 @@ pub(super) fn bar(session: Session, grid: &Grid, cell: &Cell, event: &Event) -> 
         let bar = bar.attr(from, words::percent(now.edges[0])).attr(to, end(now));
         return svg.attr("class", class(now)).child(bar);
     }
-    let follow = follow(session, cell, stretch, now);
+    let follow = move || {
+        session
+            .shown
+            .with(|shown| shown.grid.as_ref().map_or(now, |grid| grid::extent(&grid.axis, place, stretch)))
+    };
     let bar = bar
         .live_attr(from, move || Some(words::percent(follow().edges[0]).into()))
         .live_attr(to, move || Some(end(follow()).into()));
     svg.live_attr("class", move || Some(class(follow()).into())).child(bar)
-}
-
-/// Where a time lies in a cell as the window moves over the same columns.
-fn follow(
-    session: Session,
-    cell: &Cell,
-    stretch: Stretch,
-    now: Extent,
-) -> impl Fn() -> Extent + Copy + Send + Sync + 'static {
-    let place = StoredValue::new(Cell { shown: Vec::new(), gathered: Vec::new(), ..cell.clone() });
-    move || {
-        session.shown.with(|shown| match &shown.grid {
-            Some(grid) => place.with_value(|cell| grid::extent(&grid.axis, cell, stretch)),
-            None => now,
-        })
-    }
 }

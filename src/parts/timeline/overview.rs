@@ -1,71 +1,57 @@
 use crate::{
-    axis::{self, Axis},
-    browser,
+    axis, browser,
     density::density,
-    element::{Element, Node, el, key, live_on, svg},
-    session::{Session, Step, Wish},
+    element::{Element, Node, el, live_on, svg},
+    session::{Session, Step, View, Wish},
     stretch::{DAY, Stretch},
     words,
 };
 use dateline_corpus::{Lane, index::Filter};
-use leptos::{
-    ev::{KeyboardEvent, PointerEvent},
-    prelude::*,
-};
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use std::sync::{Arc, Mutex};
 
-/// What of the brush is held: an end, or the whole of it at so many minutes after its beginning.
+/// What of the brush is held, an end or the whole, and how far from that end or its middle, in room.
 #[derive(Clone, Copy, PartialEq)]
 enum Held {
-    End(bool),
+    End(bool, f64),
     Body(f64),
 }
 
 /// All of the story with its density, and the time drawn as a brush upon it.
 pub(super) fn overview(session: Session) -> Node {
-    let held = StoredValue::new(None::<(Held, Step)>);
+    let held = Arc::new(Mutex::new(None::<(Held, Step)>));
     let bars = live_on(session.wish_key, move || bars(session));
-    let scale = key(move || session.state.with(|state| state.to_scale.into()));
     let share = move |end: bool| {
-        scale.get();
-        let (axis, window) = (of_all(session)?, session.stretch()?);
-        let share = axis.permille(if end { window.to } else { window.from });
-        Some(words::percent(share).into())
+        // Of all that can be shown, which the time shown may reach beyond.
+        let (limit, window) = (session.limit()?, session.stretch()?);
+        let minute = if end { window.to } else { window.from };
+        let share = axis::share(session.warp(), limit, minute as f64);
+        Some(words::percent(axis::permille(share)).into())
     };
-    let began = move |ev: PointerEvent| {
-        if ev.button() == 0 {
-            browser::capture(&ev, ev.pointer_id());
-            let on = browser::attribute(&ev, "data-end");
-            held.set_value(begin(session, &ev, on.as_deref()));
+    let with = move |act: fn(&mut Option<(Held, Step)>, Session, &PointerEvent)| {
+        let held = Arc::clone(&held);
+        move |ev: PointerEvent| {
+            if let Ok(mut held) = held.lock() {
+                act(&mut held, session, &ev);
+            }
         }
     };
-    let moved = move |ev: PointerEvent| {
-        if let Some((what, step)) = held.get_value() {
-            drag(session, &ev, what, step);
-            held.set_value(Some((what, Step::Same)));
-        }
-    };
-    let ended = move |_: PointerEvent| held.set_value(None);
     el("div")
         .class("overview")
         .attr("role", "group")
         .attr("aria-label", words::OVERVIEW)
         .live_attr("--from", move || share(false))
         .live_attr("--to", move || share(true))
-        .on("pointerdown", began)
-        .on("pointermove", moved)
-        .on("pointerup", ended)
-        .on("pointercancel", ended)
+        .on("pointerdown", with(begin))
+        .on("pointermove", with(drag))
+        .on("pointerup", with(|held, _, _| *held = None))
+        .on("pointercancel", with(|held, _, _| *held = None))
         .child(el("div").class("brush"))
         .child(bars)
         .child(handle(session, false))
         .child(handle(session, true))
         .child(ends(session))
         .into()
-}
-
-/// The axis of the whole story.
-fn of_all(session: Session) -> Option<Axis> {
-    Some(Axis::new(session.limit()?, session.warp(), axis::WIDTH))
 }
 
 /// The density of what the filters leave, over all days.
@@ -97,24 +83,22 @@ fn ends(session: Session) -> Element {
 fn handle(session: Session, end: bool) -> Element {
     let at = move || session.stretch().map_or(0, |window| if end { window.to } else { window.from });
     let hours = |minute: i64| Some((minute / 60).to_string().into());
-    let limit = move |end: bool| session.limit().map_or(0, |limit| if end { limit.to } else { limit.from });
+    let all = session.data.extent().unwrap_or(Stretch { from: 0, to: 1 });
     el("div")
         .class("handle")
         .attr("data-end", if end { "to" } else { "from" })
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", if end { words::ENDS } else { words::BEGINS })
-        .live_attr("aria-valuemin", move || hours(limit(false)))
-        .live_attr("aria-valuemax", move || hours(limit(true)))
+        .attr("aria-valuemin", (all.from / 60).to_string())
+        .attr("aria-valuemax", (all.to / 60).to_string())
         .live_attr("aria-valuenow", move || hours(at()))
         .live_attr("aria-valuetext", move || Some(words::minute(at(), end).into()))
         .on("keydown", move |ev: KeyboardEvent| keyed(session, end, &ev))
 }
 
 fn keyed(session: Session, end: bool, ev: &KeyboardEvent) {
-    let (Some(window), Some(limit)) = (untrack(|| session.stretch()), untrack(|| session.limit())) else {
-        return;
-    };
+    let Some(View { window, limit, .. }) = session.view() else { return };
     let at = if end { window.to } else { window.from };
     // By days, where it is less than two by hours.
     let step = if window.minutes() >= 2 * DAY { DAY } else { 60 };
@@ -133,42 +117,45 @@ fn keyed(session: Session, end: bool, ev: &KeyboardEvent) {
 
 /// Puts an end of the time drawn elsewhere.
 fn put(session: Session, step: Step, end: bool, minute: f64) {
-    let (Some(window), Some(limit)) = (untrack(|| session.stretch()), untrack(|| session.limit())) else {
-        return;
-    };
-    session.show_time(step, axis::with_end(untrack(|| session.warp()), window, end, minute, limit));
-}
-
-fn minute_at(session: Session, ev: &PointerEvent) -> Option<f64> {
-    Some(untrack(|| of_all(session))?.minute(browser::share_of_listener(ev)))
-}
-
-fn begin(session: Session, ev: &PointerEvent, on: Option<&str>) -> Option<(Held, Step)> {
-    let (minute, window) = (minute_at(session, ev)?, untrack(|| session.stretch())?);
-    if let Some(on) = on {
-        return Some((Held::End(on == "to"), Step::New));
+    if let Some(View { window, limit, warp }) = session.view() {
+        session.show_time(step, axis::with_end(warp, window, end, minute, limit));
     }
-    let warp = untrack(|| session.warp());
-    let inside = (window.from as f64..window.to as f64).contains(&minute);
-    if !inside {
-        session.show_time(Step::New, axis::centred(warp, window, minute, untrack(|| session.limit())?));
-    }
-    let window = untrack(|| session.stretch())?;
-    let offset = warp.room(minute) - (warp.room(window.from as f64) + warp.room(window.to as f64)) / 2.0;
-    Some((Held::Body(offset), if inside { Step::New } else { Step::Same }))
 }
 
-fn drag(session: Session, ev: &PointerEvent, held: Held, step: Step) {
-    let Some(minute) = minute_at(session, ev) else { return };
-    let (Some(window), Some(limit)) = (untrack(|| session.stretch()), untrack(|| session.limit())) else {
+/// The minute that a pointer is at.
+fn minute_at(view: View, ev: &PointerEvent) -> f64 {
+    axis::minute(view.warp, view.limit, browser::share_of_listener(ev))
+}
+
+fn begin(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
+    let Some(view) = session.view().filter(|_| ev.button() == 0) else { return };
+    browser::capture(ev, ev.pointer_id());
+    let View { window, limit, warp } = view;
+    let minute = minute_at(view, ev);
+    let (from, to) = (warp.room(window.from as f64), warp.room(window.to as f64));
+    if let Some(end) = browser::attribute(ev, "data-end") {
+        let end = end == "to";
+        *held = Some((Held::End(end, warp.room(minute) - if end { to } else { from }), Step::New));
         return;
-    };
-    let warp = untrack(|| session.warp());
-    match held {
-        Held::End(end) => put(session, step, end, minute),
-        Held::Body(offset) => {
-            let middle = warp.minute(warp.room(minute) - offset);
-            session.show_time(step, axis::centred(warp, window, middle, limit));
+    }
+    let off = warp.room(minute) - (from + to) / 2.0;
+    *held = Some(if off.abs() * 2.0 <= to - from {
+        (Held::Body(off), Step::New)
+    } else {
+        // Elsewhere: the brush comes there.
+        session.show_time(Step::New, axis::centred(warp, window, minute, limit));
+        (Held::Body(0.0), Step::Same)
+    });
+}
+
+fn drag(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
+    let (Some((what, step)), Some(view)) = (*held, session.view()) else { return };
+    let at = |off: f64| view.warp.minute(view.warp.room(minute_at(view, ev)) - off);
+    match what {
+        Held::End(end, off) => put(session, step, end, at(off)),
+        Held::Body(off) => {
+            session.show_time(step, axis::centred(view.warp, view.window, at(off), view.limit));
         }
     }
+    *held = Some((what, Step::Same));
 }
