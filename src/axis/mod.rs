@@ -186,7 +186,8 @@ mod tests {
         let unit =
             |from: &str, to: &str| Axis::new(Stretch::of(days(from, to)), &Warp::to_scale(), WIDTH).unit;
         assert_eq!(unit("2026-01-01", "2026-01-01"), Unit::ThreeHours);
-        assert_eq!(unit("2026-01-01", "2026-01-04"), Unit::TwelveHours);
+        assert_eq!(unit("2026-01-01", "2026-01-02"), Unit::SixHours);
+        assert_eq!(unit("2026-01-01", "2026-01-04"), Unit::Day);
         assert_eq!(unit("2026-01-01", "2026-01-10"), Unit::Day);
         assert_eq!(unit("2026-01-01", "2026-01-31"), Unit::Week);
         assert_eq!(unit("2026-01-01", "2026-08-30"), Unit::Month);

@@ -10,7 +10,6 @@ pub enum Unit {
     Hour,
     ThreeHours,
     SixHours,
-    TwelveHours,
     Day,
     Week,
     Month,
@@ -21,11 +20,10 @@ pub enum Unit {
 
 impl Unit {
     /// Every unit, the shortest first.
-    pub const ALL: [Unit; 10] = [
+    pub const ALL: [Unit; 9] = [
         Unit::Hour,
         Unit::ThreeHours,
         Unit::SixHours,
-        Unit::TwelveHours,
         Unit::Day,
         Unit::Week,
         Unit::Month,
@@ -40,7 +38,6 @@ impl Unit {
             Unit::Hour => 60,
             Unit::ThreeHours => 180,
             Unit::SixHours => 360,
-            Unit::TwelveHours => 720,
             Unit::Day => DAY,
             Unit::Week => 7 * DAY,
             Unit::Month => 30 * DAY,
@@ -105,7 +102,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn units_follow_one_another(place in 0usize..10, day in -719_162i64..2_932_897) {
+        fn units_follow_one_another(place in 0usize..9, day in -719_162i64..2_932_897) {
             let unit = Unit::ALL[place];
             let minute = day * DAY + 1;
             let here = unit.around(minute);

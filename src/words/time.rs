@@ -273,7 +273,7 @@ pub fn column(unit: Unit, whole: Stretch, first: bool) -> (String, String) {
     let days = whole.days();
     let day = days.from;
     match unit {
-        Unit::Hour | Unit::ThreeHours | Unit::SixHours | Unit::TwelveHours => {
+        Unit::Hour | Unit::ThreeHours | Unit::SixHours => {
             let new = first || whole.from.rem_euclid(DAY) == 0;
             (clock(whole.from), if new { day_short(day) } else { String::new() })
         }
