@@ -159,7 +159,7 @@ test("a mark's bar is as wide as its days", async ({ page, open }) => {
     expect(Math.abs(bar.right - day.right)).toBeLessThan(4);
   }
   const [first, second] = [await column(page, "11"), day];
-  const range = await page.locator("a.mark[aria-label^='11–12 January, '] .bar > *").first().evaluate((bar) => {
+  const range = await page.locator(".cell:has(a.mark[aria-label^='11–12 January, ']) .bar > *").first().evaluate((bar) => {
     const { left, right } = bar.getBoundingClientRect();
     return { left, right };
   });
