@@ -69,8 +69,8 @@ pub fn minute(warp: &Warp, window: Stretch, share: f64) -> f64 {
 
 /// A share in ten thousandths; what lies outside lies at the ends.
 pub fn permille(share: f64) -> u32 {
-    // `clamp` would bring along how numbers are written.
-    (share.max(0.0).min(1.0) * 10_000.0).round() as u32
+    // `clamp` would bring along how numbers are written; the cast makes zero of what is less.
+    (share.min(1.0) * 10_000.0).round() as u32
 }
 
 fn ends(warp: &Warp, window: Stretch) -> (f64, f64) {

@@ -113,7 +113,7 @@ pub fn nearest(root: Root, selector: &str, x: i32, y: i32, down: bool) -> Option
         let (low, high) = (from.min(to), from.max(to));
         let off = (low - at).max(at - high).max(0.0);
         if high > low && best.is_none_or(|(least, ..)| off < least) {
-            best = Some((off, place, ((at - from) / (to - from)).max(0.0).min(1.0)));
+            best = Some((off, place, (at.max(low).min(high) - from) / (to - from)));
         }
     }
     best.map(|(_, place, share)| (place, share))
