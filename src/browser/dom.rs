@@ -1,7 +1,7 @@
 //! Nodes in the browser's document: built anew, or found in the prerendered page and taken over.
 
 use super::Place;
-use crate::element::{Attribute, Element, Kind, Live, Node, Rows};
+use crate::element::{Attribute, Kind, Live, Node, Parts, Rows};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
@@ -205,8 +205,8 @@ fn marker(source: &Source) -> DomNode {
         .unwrap_or_else(|| document().create_comment("").into())
 }
 
-fn element(parts: Element, source: &Source) -> Mounted {
-    let Element { tag, svg, attributes, children } = parts;
+fn element(parts: Parts, source: &Source) -> Mounted {
+    let Parts { tag, svg, attributes, children } = parts;
     let found = source.next(|node| node.node_type() == DomNode::ELEMENT_NODE);
     let is_new = found.is_none();
     let made = || {

@@ -26,7 +26,7 @@ pub struct Node(pub(crate) Kind);
 
 pub(crate) enum Kind {
     Words(Words),
-    Element(Box<Element>),
+    Element(Box<Parts>),
     Several(Vec<Node>),
     Live(Live),
     Rows(Rows),
@@ -49,7 +49,12 @@ pub(crate) struct Rows {
 }
 
 /// An element being put together.
-pub struct Element {
+///
+/// Behind one pointer: what puts it together passes it from hand to hand, and a pointer is less code than its parts.
+pub struct Element(Box<Parts>);
+
+/// What an element consists of.
+pub(crate) struct Parts {
     pub(crate) tag: &'static str,
     pub(crate) svg: bool,
     pub(crate) attributes: Vec<Attribute>,
@@ -67,12 +72,17 @@ pub(crate) enum Attribute {
 
 /// An element of HTML, by its name.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, svg: false, attributes: Vec::new(), children: Vec::new() }
+    made(tag, false)
+}
+
+#[inline(never)]
+fn made(tag: &'static str, svg: bool) -> Element {
+    Element(Box::new(Parts { tag, svg, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of SVG, by its name.
 pub fn svg(tag: &'static str) -> Element {
-    Element { svg: true, ..el(tag) }
+    made(tag, true)
 }
 
 /// A button that submits nothing.
@@ -160,7 +170,7 @@ impl Element {
     #[must_use]
     pub fn attrs(mut self, attributes: &'static [(&'static str, &'static str)]) -> Element {
         for &(name, value) in attributes {
-            self.attributes.push(Attribute::Fixed(name, value.into()));
+            self.0.attributes.push(Attribute::Fixed(name, value.into()));
         }
         self
     }
@@ -217,13 +227,13 @@ impl Element {
 
     #[inline(never)]
     fn with(mut self, attribute: Attribute) -> Element {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
     /// Whether it has no child yet.
     pub fn is_empty(&self) -> bool {
-        self.children.is_empty()
+        self.0.children.is_empty()
     }
 
     /// A child.
@@ -234,7 +244,7 @@ impl Element {
 
     #[inline(never)]
     fn add(mut self, child: Node) -> Element {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
@@ -251,7 +261,7 @@ impl Element {
     #[must_use]
     pub fn children<C: Into<Node>>(mut self, children: impl IntoIterator<Item = C>) -> Element {
         for child in children {
-            self.children.push(child.into());
+            self.0.children.push(child.into());
         }
         self
     }
@@ -271,6 +281,6 @@ impl Element {
 
 impl From<Element> for Node {
     fn from(element: Element) -> Node {
-        Node(Kind::Element(Box::new(element)))
+        Node(Kind::Element(element.0))
     }
 }
