@@ -13,6 +13,8 @@ pub mod axis;
 pub mod browser;
 pub mod chart;
 mod data;
+#[cfg(feature = "taking")]
+pub mod desk;
 pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]

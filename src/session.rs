@@ -99,12 +99,7 @@ impl Session {
     pub fn new(data: &'static Data, state: ViewState) -> Session {
         let state = RwSignal::new(state);
         let shown = Memo::new(move |before: Option<&Arc<Shown>>| {
-            let filter = state.with(|state| Filter {
-                lanes: state.lanes,
-                window: state.days(data.corpus.window),
-                query: state.query.clone(),
-                as_of: state.as_of,
-            });
+            let filter = state.with(|state| state.filter(data.corpus.window));
             match before {
                 Some(before) if before.filter == filter => Arc::clone(before),
                 _ => Arc::new(Shown::new(data, filter)),
