@@ -49,6 +49,9 @@ pub(crate) fn within<'r>(reading: &'r Reading<'_>, range: &Range<usize>) -> impl
     })
 }
 
+/// The least weight of the country that articles are about.
+const FEW: u32 = 4;
+
 /// The country that the articles are mostly about: the one in which, across which and of whose people they tell.
 pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
     let mut counted: BTreeMap<&'static str, u32> = BTreeMap::new();
@@ -66,9 +69,11 @@ pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
             *counted.entry(country).or_default() += weight;
         }
     }
+    // One that is named once or twice is not what the articles are about.
     counted
         .into_iter()
         .max_by_key(|&(country, count)| (count, std::cmp::Reverse(country)))
+        .filter(|&(_, count)| count >= FEW)
         .map(|(country, _)| country)
 }
 
@@ -89,6 +94,15 @@ fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, usize
         }
     }
     country_of(token.of(text)).map(|country| (country, 1))
+}
+
+/// Whether a stretch of tokens places itself in a country, be it beside others: "in Peru and Chile".
+pub(crate) fn is_in(text: &str, tokens: &[Token], country: &str) -> bool {
+    (1..tokens.len()).any(|at| {
+        let before = tokens.get(at - 1).map_or("", |t| t.of(text));
+        matches!(before, "in" | "In" | "across" | "throughout" | "inside")
+            && named(text, tokens, at).is_some_and(|(named, _)| named == country)
+    })
 }
 
 /// The country that a stretch of tokens places itself in: the last one that "in", "across" or "outside … in" leads.
