@@ -49,7 +49,7 @@ pub(crate) fn within<'r>(reading: &'r Reading<'_>, range: &Range<usize>) -> impl
     })
 }
 
-/// The least weight of the country that articles are about.
+/// The weight from which on a country is what articles are about, however often another is named.
 const FEW: u32 = 4;
 
 /// The country that the articles are mostly about: the one in which, across which and of whose people they tell.
@@ -69,12 +69,11 @@ pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
             *counted.entry(country).or_default() += weight;
         }
     }
-    // One that is named once or twice is not what the articles are about.
-    counted
-        .into_iter()
-        .max_by_key(|&(country, count)| (count, std::cmp::Reverse(country)))
-        .filter(|&(_, count)| count >= FEW)
-        .map(|(country, _)| country)
+    // One that is named once or twice, and hardly more often than the next, is not what the articles are about.
+    let mut ranked: Vec<(&'static str, u32)> = counted.into_iter().collect();
+    ranked.sort_unstable_by_key(|&(country, count)| (std::cmp::Reverse(count), country));
+    let next = ranked.get(1).map_or(0, |&(_, count)| count);
+    ranked.first().filter(|&&(_, count)| count >= FEW || count > 2 * next).map(|&(country, _)| country)
 }
 
 /// The country that the token at a place names, alone or with the next one or two, and how many tokens that takes.

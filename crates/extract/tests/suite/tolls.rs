@@ -60,7 +60,7 @@ fn check(corpus: &Corpus, labels: &[&str], mut miss: impl FnMut(String)) {
                         && named(f.source.as_deref(), fields[4])
                         && inside(f.as_of, bounds)
                 };
-                if !figures.iter().any(|f| right(f)) {
+                if !figures.iter().any(right) {
                     miss(label.to_string());
                 }
                 allowed.push(fields);
