@@ -32,7 +32,9 @@ async function loadOnce() {
     loadSheet(at(files.css)),
     get(at(files.corpus)).then((response) => response.arrayBuffer()),
   ]);
-  program.load(new Uint8Array(corpus));
+  // What a reader takes away is written by a program of its own, loaded when it is asked for.
+  const desk = async (...wish) => (await import(at("desk.js"))).default(...wish);
+  program.load(new Uint8Array(corpus), desk);
   return { mount: program.mount, sheet };
 }
 

@@ -66,7 +66,7 @@ impl Data {
 }
 
 /// All the days that the story's events begin on, the window included, and the room that time takes on them.
-fn days_of(corpus: &Corpus) -> (Option<DayRange>, Warp) {
+pub(crate) fn days_of(corpus: &Corpus) -> (Option<DayRange>, Warp) {
     let dated = corpus.events.iter().filter(|event| event.background != Some(Background::Time));
     let begun: Vec<(Day, bool)> = dated
         .filter_map(|event| event.when.as_ref())

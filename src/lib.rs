@@ -14,6 +14,8 @@ pub mod browser;
 pub mod chart;
 mod data;
 pub mod density;
+#[cfg(feature = "taking")]
+pub mod desk;
 pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]

@@ -148,12 +148,7 @@ impl Session {
         let state = RwSignal::new(state);
         let (width, open_cell) = (RwSignal::new(None), RwSignal::new(None));
         let shown = Memo::new(move |before: Option<&Arc<Shown>>| {
-            let filter = state.with(|state| Filter {
-                lanes: state.lanes,
-                window: state.days(data.corpus.window),
-                query: state.query.clone(),
-                as_of: state.as_of,
-            });
+            let filter = state.with(|state| state.filter(data.corpus.window));
             let drawn = state.with(|state| Drawn {
                 window: state.stretch(data.corpus.window).or(data.corpus.window.map(Stretch::of)),
                 to_scale: state.to_scale,

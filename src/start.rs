@@ -1,17 +1,23 @@
 //! What the scripts around the program call.
 
-use crate::{app::page, browser::dom, element::taken_over};
+use crate::{
+    app::page,
+    browser::{self, dom},
+    element::taken_over,
+};
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Takes the corpus, encoded. It must come before anything is drawn.
+/// Takes the corpus, encoded. It must come before anything is drawn. `desk` is called with what a reader wants to
+/// take away, the query of the view, and whom to tell how it ended.
 ///
 /// # Errors
 ///
 /// Where the bytes are no corpus of this version.
 #[wasm_bindgen]
-pub fn load(corpus: &[u8]) -> Result<(), JsValue> {
+pub fn load(corpus: &[u8], desk: js_sys::Function) -> Result<(), JsValue> {
+    browser::set_desk(desk);
     crate::load(corpus).map_err(|reason| JsValue::from_str(&reason.to_string()))
 }
 

@@ -1,5 +1,5 @@
 use crate::stretch::{DAY, Stretch};
-use dateline_corpus::{Day, DayRange, LaneSet};
+use dateline_corpus::{Day, DayRange, LaneSet, index::Filter};
 
 /// What the reader sees, as far as an address can say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,11 @@ impl ViewState {
             theme: None,
             embed: false,
         }
+    }
+
+    /// What it asks to see of a corpus with this window.
+    pub fn filter(&self, window: Option<DayRange>) -> Filter {
+        Filter { lanes: self.lanes, window: self.days(window), query: self.query.clone(), as_of: self.as_of }
     }
 
     /// The days asked for; an open end is the end of `window`. Nothing where none were asked for.

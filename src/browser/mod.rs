@@ -4,7 +4,14 @@
 //! been taken over. Elements are looked for within the page's own root, which in somebody else's page lies
 //! in a shadow root.
 
+mod desk;
 pub mod dom;
+mod rove;
+
+#[cfg(feature = "hydrate")]
+pub(crate) use desk::set_desk;
+pub use desk::take_away;
+pub use rove::rove;
 
 use leptos::{
     ev::{MouseEvent, PointerEvent},

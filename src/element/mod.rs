@@ -209,11 +209,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn with_live(
-        self,
-        name: &'static str,
-        value: Box<dyn Fn() -> Option<Words> + Send + Sync>,
-    ) -> Element {
+    fn with_live(self, name: &'static str, value: Box<dyn Fn() -> Option<Words> + Send + Sync>) -> Element {
         self.with(Attribute::Live(name, value))
     }
 
@@ -235,11 +231,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn with_listener(
-        self,
-        name: &'static str,
-        heard: Box<dyn Fn(web_sys::Event) + Send + Sync>,
-    ) -> Element {
+    fn with_listener(self, name: &'static str, heard: Box<dyn Fn(web_sys::Event) + Send + Sync>) -> Element {
         self.with(Attribute::Listener(name, heard))
     }
 

@@ -1,4 +1,4 @@
-use super::quotation::shape;
+use super::{quotation::shape, take_away::take_away};
 use crate::{
     address::{Theme, View},
     browser,
@@ -33,7 +33,7 @@ pub(crate) fn controls(session: Session) -> Node {
     let count =
         move || session.shown.with(|shown| words::count(shown.matches.events.len(), shown.matches.total));
     let count = el("p").class("count").attr("role", "status").attr("aria-live", "polite").live_text(count);
-    el("div").class("controls").child(filters).child(tools).child(count).into()
+    el("div").class("controls").child(filters).child(tools).child(count).child(take_away(session)).into()
 }
 
 fn lane_filter(session: Session, lane: Lane) -> Node {

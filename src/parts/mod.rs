@@ -12,6 +12,7 @@ mod opening;
 mod problems;
 mod quotation;
 mod sources;
+mod take_away;
 mod timeline;
 mod toll_chart;
 

@@ -14,11 +14,7 @@ pub(crate) fn quotation(corpus: &'static Corpus, claim: ClaimIx) -> [Node; 2] {
 /// Who says so, in which article, of when. Each is apart from the others, so that a name or headline that turns the
 /// direction of writing turns nothing else.
 pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> Element {
-    let article = corpus.article(claim.article);
-    let speaker = claim.speaker.as_ref().map(words::speaker);
-    let outlet = article.outlet.clone().unwrap_or_else(|| words::titled(&article.title));
-    let pieces = [speaker, Some(outlet), Some(words::published(&article.published))];
-    pieces.into_iter().flatten().fold(el("cite"), |cite, piece| {
+    words::told_where(corpus, claim).into_iter().fold(el("cite"), |cite, piece| {
         let cite = if cite.is_empty() { cite } else { cite.text(" · ") };
         cite.child(el("bdi").text(piece))
     })

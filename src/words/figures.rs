@@ -1,7 +1,7 @@
 //! Numbers, what they count and how they bound the truth, in words.
 
 use super::{days, days_long};
-use crate::chart::{Chart, Plotted};
+use crate::chart::{Given, Kind};
 use dateline_corpus::{Bound, DayRange, Figure};
 
 /// What is counted, for a heading: "dead", "detained".
@@ -58,7 +58,7 @@ pub fn bounded_sign(bound: Bound, value: u64) -> String {
         Bound::AtLeast => "≥",
         Bound::MoreThan => ">",
         Bound::About => "~",
-        Bound::Nearly => "≲",
+        Bound::Nearly => "nearly",
         Bound::AtMost => "≤",
     };
     format!("{sign} {number}")
@@ -72,9 +72,6 @@ pub const TOLLS_DRAWN: &str = "The figures over time";
 
 /// The name of the chart's numbers.
 pub const NUMBERS: &str = "The figures as a table";
-
-/// The head of the table's first column.
-pub const AS_OF: &str = "As of";
 
 /// Beside a number that no article writes.
 pub const SUM_MADE_HERE: &str = " (sum)";
@@ -132,23 +129,63 @@ pub fn counter(source: Option<&str>) -> String {
     source.map_or_else(|| "source not named".to_owned(), str::to_owned)
 }
 
-/// The chart's heading.
-pub fn chart_heading(chart: &Chart) -> String {
-    let mut sources: Vec<&str> = chart.lines.iter().filter_map(|line| line.source.as_deref()).collect();
-    sources.dedup();
-    let what = format!("{TOLLS}: {}", measure(&chart.measure));
-    if sources.is_empty() { what } else { format!("{what}, as counted by {}", sources.join("; ")) }
+/// What the signs of the chart mean.
+pub const CHART_NOTE: &str = "Arrows: at least, at most. Blurred: about. Dashed: a sum made here.";
+
+/// Copies the table.
+pub const COPY_TABLE: &str = "Copy table";
+
+/// The head of a column of as-of times.
+pub const AS_OF: &str = "As of";
+
+/// The heads of the table's columns.
+pub const TABLE_HEADS: [&str; 3] = [AS_OF, "Counted by", "Count"];
+
+/// Said before the parts of a count.
+pub const OF_THEM: &str = ", of them ";
+
+/// What a panel shows: "dead", "protesters detained".
+pub fn kind(kind: Kind) -> String {
+    let what = measure(kind.measure);
+    if kind.population == "total" { what } else { format!("{} {what}", population(kind.population)) }
 }
 
-/// The name of a point.
-pub fn point(source: Option<&str>, point: &Plotted) -> String {
-    let sum = if point.derived { ", a sum made here" } else { "" };
-    format!(
-        "{}{sum}, {}, as of {}",
-        bounded(point.bound, point.value),
-        counter(source),
-        days_long(point.as_of)
-    )
+/// A count in words: "at least 646", "hundreds".
+pub fn given(given: &Given) -> String {
+    match given.value {
+        Some(value) => bounded(given.bound, value),
+        None => given.bound.key().to_owned(),
+    }
+}
+
+/// A number of the scale, the last with what it counts.
+pub fn tick(value: u64, measured: Option<&str>) -> String {
+    let number = number(value);
+    measured.map(|key| format!("{number} {}", measure(key))).unwrap_or(number)
+}
+
+/// A count in signs: "≥ 646", "≥ 538 (sum)", "hundreds".
+pub fn given_sign(given: &Given) -> String {
+    match given.value {
+        Some(value) => bounded_sign(given.bound, value) + if given.derived { SUM_MADE_HERE } else { "" },
+        None => given.bound.key().to_owned(),
+    }
+}
+
+/// The words at a point: its number, after its source's name where it is the last of a line.
+pub fn point_label(source: Option<&str>, given: &Given) -> String {
+    let mut label: String = source.unwrap_or_default().chars().take(24).collect();
+    if source.is_some() {
+        label.push(' ');
+    }
+    label + &given_sign(given)
+}
+
+/// The name of a point: how many, of whom, who counted, as of when.
+pub fn point(of: Kind, source: Option<&str>, count: &Given) -> String {
+    let sum = if count.derived { ", a sum made here" } else { "" };
+    let (number, days) = (given(count), days_long(count.as_of));
+    format!("{number} {}{sum}, {}, as of {days}", kind(of), counter(source))
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ mod classes;
 mod editors;
 mod figures;
 mod proof;
+mod taking;
 mod time;
 
 pub use classes::*;
 pub use editors::*;
 pub use figures::*;
 pub use proof::*;
+pub use taking::*;
 pub use time::*;
 
 use crate::{address::Problem, opening::LatestToll, order, summary::Summary};

@@ -59,10 +59,10 @@ pub(crate) fn fuzz(project: &Project, arguments: &Arguments) -> Result<()> {
     let host = output(project.command("rustc")?.args(["--print", "host-tuple"]))?;
     let host = host.trim();
     let built = project.path("target/fuzz");
-    // With a target named, build scripts are built as ever. Not --locked: what the project's crates need may have changed.
+    // With a target named, build scripts are built as ever.
     run(project
         .command("cargo")?
-        .args(["build", "--release", "--manifest-path", "fuzz/Cargo.toml", "--target", host])
+        .args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target", host])
         .env("CARGO_TARGET_DIR", &built)
         .env("RUSTFLAGS", COVERAGE))
     .context("the fuzz targets cannot be built; libFuzzer needs a C++ compiler (on Debian: g++)")?;

@@ -48,47 +48,27 @@ const SEEDS: &[Bar] = &[
     ("claim right", Number::Share, 0.95),
 ];
 
-/// A labelled set: its scorer and its labels under the shared folder, and the subcommand that reads it line by line;
-/// without one it is the seeds', which are read as a corpus.
-struct Set {
-    name: &'static str,
-    scorer: &'static str,
-    labels: &'static str,
-    task: Option<&'static str>,
-    bars: &'static [Bar],
-}
-
-const SETS: [Set; 4] = [
-    Set { name: "seeds", scorer: "gold/score.py", labels: "gold/seeds.json", task: None, bars: SEEDS },
-    Set {
-        name: "tempeval/aquaint",
-        scorer: "tempeval/score.py",
-        labels: "tempeval/aquaint",
-        task: Some("dates"),
-        bars: &[
+/// The sets that a subcommand reads line by line.
+const SETS: [(&str, &str, &[Bar]); 3] = [
+    (
+        "tempeval/aquaint",
+        "dates",
+        &[
             ("strict span", Number::F1, 0.80),
             ("overlapping span", Number::F1, 0.92),
             ("overlap and value", Number::F1, 0.76),
         ],
-    },
-    Set {
-        name: "tempeval/timebank",
-        scorer: "tempeval/score.py",
-        labels: "tempeval/timebank",
-        task: Some("dates"),
-        bars: &[
+    ),
+    (
+        "tempeval/timebank",
+        "dates",
+        &[
             ("strict span", Number::F1, 0.75),
             ("overlapping span", Number::F1, 0.87),
             ("overlap and value", Number::F1, 0.70),
         ],
-    },
-    Set {
-        name: "polnear/dev",
-        scorer: "polnear/score.py",
-        labels: "polnear/dev",
-        task: Some("attributions"),
-        bars: &[("direct", Number::F1, 0.85), ("direct", Number::Share, 0.88)],
-    },
+    ),
+    ("polnear/dev", "attributions", &[("direct", Number::F1, 0.85), ("direct", Number::Share, 0.88)]),
 ];
 
 /// Scores every set that is there, and says which is not.
@@ -97,24 +77,23 @@ const SETS: [Set; 4] = [
 ///
 /// Where a scorer cannot be run, or a measure is below its bar.
 pub(crate) fn score(project: &Project, arguments: &Arguments) -> Result<()> {
-    let (sets, missing) = there(&arguments.shared);
-    for (set, path) in missing {
-        println!("not measured: {set}: {} is not there", path.display());
-    }
-    if sets.is_empty() {
-        return Ok(());
-    }
     run(project.command("cargo")?.args(["build", "--release", "--locked", "--package", "dateline-extract"]))?;
     let dateline = project.path("target/release/dateline");
     let mut rows = Vec::new();
-    for Found { set, scorer, labels } in sets {
+
+    if let Some(scorer) = there(&arguments.shared.join("gold/score.py")) {
+        let extraction = extraction(project, &dateline)?;
+        let labels = scorer.with_file_name("seeds.json");
         let mut command = project.command("python3")?;
-        command.arg(&scorer);
-        match set.task {
-            None => command.arg(extraction(project, &dateline)?).arg(&labels).arg("seeds"),
-            Some(task) => command.arg(&labels).arg("--").arg(&dateline).arg(task),
-        };
-        rows.extend(measure(&mut command, set.name, set.bars)?);
+        command.arg(&scorer).args([&extraction, &labels]).arg("seeds");
+        rows.extend(measure(&mut command, "seeds", SEEDS)?);
+    }
+    for (set, task, bars) in SETS {
+        if let Some(folder) = there(&arguments.shared.join(set)) {
+            let mut command = project.command("python3")?;
+            command.arg(folder.with_file_name("score.py")).arg(&folder).arg("--").arg(&dateline).arg(task);
+            rows.extend(measure(&mut command, set, bars)?);
+        }
     }
 
     for Row { set, measure, value, least } in &rows {
@@ -181,68 +160,18 @@ fn read(line: &str, name: &str, number: Number) -> Option<f64> {
     after.get(..end)?.parse().ok()
 }
 
-/// A set that is there, with absolute paths.
-struct Found {
-    set: &'static Set,
-    scorer: PathBuf,
-    labels: PathBuf,
-}
-
-/// The sets that a folder holds, and of each other one what it lacks.
-fn there(shared: &Path) -> (Vec<Found>, Vec<(&'static str, PathBuf)>) {
-    let (mut found, mut missing) = (Vec::new(), Vec::new());
-    for set in &SETS {
-        let [scorer, labels] = [set.scorer, set.labels].map(|path| shared.join(path));
-        match (scorer.canonicalize(), labels.canonicalize()) {
-            (Ok(scorer), Ok(labels)) => found.push(Found { set, scorer, labels }),
-            (Err(_), _) => missing.push((set.name, scorer)),
-            (_, Err(_)) => missing.push((set.name, labels)),
-        }
+/// The path, absolute; where nothing is there, that is said.
+fn there(path: &Path) -> Option<PathBuf> {
+    let absolute = path.canonicalize().ok();
+    if absolute.is_none() {
+        println!("not measured: {} is not there", path.display());
     }
-    (found, missing)
+    absolute
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A folder of empty files.
-    fn folder(name: &str, files: &[&str]) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("dateline-score-{name}-{}", std::process::id()));
-        for file in files {
-            let path = folder.join(file);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, "").expect("a file");
-        }
-        folder
-    }
-
-    #[test]
-    fn ok_a_folder_with_some_sets() {
-        let files = ["tempeval/score.py", "tempeval/timebank/a.json", "gold/score.py"];
-        let folder = folder("some", &files);
-        let (found, missing) = there(&folder);
-        assert_eq!(found.iter().map(|one| one.set.name).collect::<Vec<_>>(), ["tempeval/timebank"]);
-        let missing: Vec<_> = missing.iter().map(|(set, path)| (*set, path.as_path())).collect();
-        let lacks = ["gold/seeds.json", "tempeval/aquaint", "polnear/score.py"].map(|path| folder.join(path));
-        assert_eq!(
-            missing,
-            [
-                ("seeds", lacks[0].as_path()),
-                ("tempeval/aquaint", lacks[1].as_path()),
-                ("polnear/dev", lacks[2].as_path())
-            ]
-        );
-        fs::remove_dir_all(folder).expect("it is there");
-    }
-
-    #[test]
-    fn ok_no_folder_at_all() {
-        let project = Project::find().expect("the checkout");
-        let shared = PathBuf::from("no/such/folder");
-        assert!(there(&shared).0.is_empty());
-        assert!(score(&project, &Arguments { shared }).is_ok());
-    }
 
     #[test]
     fn ok_a_share() {

@@ -37,9 +37,18 @@ impl File {
         Some(File { name, raw: number()?, gzip: number()?, brotli: number()? })
     }
 
-    /// Whether it is part of what the budget is for.
+    /// Whether it is part of what the budget is for: what the page cannot do without.
     fn is_program(&self) -> bool {
+        self.is_code() && !self.is_later()
+    }
+
+    fn is_code(&self) -> bool {
         [".wasm", ".js", ".css"].iter().any(|ending| self.name.ends_with(ending))
+    }
+
+    /// Whether it is loaded only when a reader takes something away.
+    fn is_later(&self) -> bool {
+        self.name == "desk.js" || self.name.starts_with("dateline-desk-")
     }
 }
 
@@ -60,7 +69,10 @@ impl fmt::Display for Sizes {
         }
         let label = "wasm, JS and CSS";
         let [total, budget] = [self.program(), BUDGET].map(kilobytes);
-        writeln!(f, "{label:width$}  {:>11} {:>11} {total:>11}  of {budget}", "", "")
+        writeln!(f, "{label:width$}  {:>11} {:>11} {total:>11}  of {budget}", "", "")?;
+        let later = self.files.iter().filter(|file| file.is_code() && file.is_later());
+        let later = kilobytes(later.map(|file| file.brotli).sum());
+        writeln!(f, "{:width$}  {:>11} {:>11} {later:>11}", "loaded when asked for", "", "")
     }
 }
 
@@ -93,6 +105,12 @@ mod tests {
     fn ok_the_budget_counts_wasm_js_and_css() {
         let files = vec![file("a.wasm", 1), file("a.js", 2), file("a.css", 4), file("index.html", 8)];
         assert_eq!(Sizes { files }.program(), 7);
+    }
+
+    #[test]
+    fn ok_what_is_loaded_when_asked_for_is_apart() {
+        let files = vec![file("a.wasm", 1), file("dateline-desk-0_bg.wasm", 2), file("desk.js", 4)];
+        assert_eq!(Sizes { files }.program(), 1);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! One [`Corpus`] holds everything: the articles, whole and unchanged; the claims read from them, each an
 //! exact span of its article; the events that gather claims; what editors changed; the figures over time; and what sources
 //! disagree on. Nothing here reads text or draws anything: [`codec`] turns a corpus into bytes and back,
-//! [`index`] answers "what is in this window, in these lanes, matching this".
+//! [`index`] answers "what is in this window, in these lanes, matching this", `json` writes `dateline/1`.
 //!
 //! Offsets are UTF-8 bytes everywhere. Cross references are positions in the corpus's own lists
 //! ([`ArticleIx`], [`ClaimIx`], [`EventIx`]); addresses outside use the stable ids of [`id`].
@@ -19,6 +19,8 @@ mod figure;
 pub mod fold;
 pub mod id;
 pub mod index;
+#[cfg(feature = "json")]
+pub mod json;
 mod lane;
 mod span;
 mod when;

@@ -55,7 +55,7 @@ pub fn split(text: &str, tokens: &[Token], words: &[&str], skip: impl Fn(&Token)
         let group = groups.into_iter().next();
         return vec![Clause { tokens: 0..tokens.len(), kind: ClauseKind::Main, group }];
     }
-    let sentence = Sentence { tokens, words, groups: &groups };
+    let sentence = Sentence { tokens, words, groups: &groups, skip: &skip };
     let mut bounds = sentence.bounds();
     sentence.part_complements(&mut bounds, &skip);
     bounds.sort_by_key(|bound| bound.0);
@@ -77,6 +77,7 @@ struct Sentence<'s> {
     tokens: &'s [Token],
     words: &'s [&'s str],
     groups: &'s [Group],
+    skip: &'s dyn Fn(&Token) -> bool,
 }
 
 impl Sentence<'_> {
@@ -88,6 +89,13 @@ impl Sentence<'_> {
     fn group_in(&self, start: usize, end: usize) -> Option<&Group> {
         let inside = || self.groups.iter().filter(move |g| start <= g.tokens.start && g.tokens.start < end);
         inside().find(|g| !g.loose).or_else(|| inside().next_back())
+    }
+
+    /// "fighting since Friday has killed": the small word leads a time, and the verb behind it is another's.
+    fn is_preposed(&self, at: usize) -> bool {
+        let times =
+            self.tokens.get(at + 1..).unwrap_or_default().iter().take_while(|t| (self.skip)(t)).count();
+        times > 0 && self.group_at(at + 1 + times)
     }
 
     /// Where the piece that holds `at` ends: at the next mark or small word that opens another.
@@ -186,7 +194,7 @@ impl Sentence<'_> {
                 | "—"
                 | "–"
         );
-        if !closes && !after.ends_with("day") {
+        if !closes && !after.ends_with("day") && cue.lemma() != "tell" {
             return None;
         }
         let mut commas = (1..start).rev().filter(|&i| self.word(i) == ",");
@@ -228,7 +236,8 @@ impl Sentence<'_> {
             _ if is_subordinator(word)
                 && !matches!(word, "who" | "which" | "whose" | "whom" | "where" | "when" | "that") =>
             {
-                let such = before == "such"
+                let such = self.is_preposed(at)
+                    || before == "such"
                     || (word == "as"
                         && matches!(self.word(at + 1), "well" | "part" | "many" | "much" | "of"));
                 let opens = !such

@@ -49,6 +49,9 @@ pub(crate) fn within<'r>(reading: &'r Reading<'_>, range: &Range<usize>) -> impl
     })
 }
 
+/// The weight from which on a country is what articles are about, however often another is named.
+const FEW: u32 = 4;
+
 /// The country that the articles are mostly about: the one in which, across which and of whose people they tell.
 pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
     let mut counted: BTreeMap<&'static str, u32> = BTreeMap::new();
@@ -66,10 +69,11 @@ pub(crate) fn of(readings: &[Reading<'_>]) -> Option<&'static str> {
             *counted.entry(country).or_default() += weight;
         }
     }
-    counted
-        .into_iter()
-        .max_by_key(|&(country, count)| (count, std::cmp::Reverse(country)))
-        .map(|(country, _)| country)
+    // One that is named once or twice, and hardly more often than the next, is not what the articles are about.
+    let mut ranked: Vec<(&'static str, u32)> = counted.into_iter().collect();
+    ranked.sort_unstable_by_key(|&(country, count)| (std::cmp::Reverse(count), country));
+    let next = ranked.get(1).map_or(0, |&(_, count)| count);
+    ranked.first().filter(|&&(_, count)| count >= FEW || count > 2 * next).map(|&(country, _)| country)
 }
 
 /// The country that the token at a place names, alone or with the next one or two, and how many tokens that takes.
@@ -89,6 +93,15 @@ fn named(text: &str, tokens: &[Token], at: usize) -> Option<(&'static str, usize
         }
     }
     country_of(token.of(text)).map(|country| (country, 1))
+}
+
+/// Whether a stretch of tokens places itself in a country, be it beside others: "in Peru and Chile".
+pub(crate) fn is_in(text: &str, tokens: &[Token], country: &str) -> bool {
+    (1..tokens.len()).any(|at| {
+        let before = tokens.get(at - 1).map_or("", |t| t.of(text));
+        matches!(before, "in" | "In" | "across" | "throughout" | "inside")
+            && named(text, tokens, at).is_some_and(|(named, _)| named == country)
+    })
 }
 
 /// The country that a stretch of tokens places itself in: the last one that "in", "across" or "outside … in" leads.

@@ -2,7 +2,10 @@
 
 use crate::{
     claims::{self, Context, Draft},
-    country, decisions,
+    country,
+    counts::Count,
+    dates::{self, Anchor},
+    decisions,
     diagnostic::{Diagnostic, Severity},
     differences,
     events::{self, Group},
@@ -16,7 +19,7 @@ use crate::{
 };
 use dateline_corpus::{
     Article, ArticleIx, Background, Boilerplate, Bound, Claim, ClaimIx, Corpus, DayRange, Figure, FigureRef,
-    When, id,
+    Span, When, id,
 };
 use std::collections::BTreeMap;
 
@@ -129,11 +132,20 @@ fn gather_all(
     let given = manifest.and_then(|m| m.window);
     let window = given.or(inferred);
     for (_, draft) in &mut drafts {
+        // "Since 4 October 212 people have been killed" counts to this day.
+        let runs = |w: &When| w.ongoing && !draft.counts.is_empty();
+        // "Last month 1,400 people were held": counted within the days that a story may be quiet.
+        let near = |w: &When| {
+            given.is_none()
+                && !draft.counts.is_empty()
+                && w.days.days() > 14
+                && window.is_some_and(|window| w.days.to.plus(window::QUIET) >= window.from)
+        };
         let before = |when: &When| {
             // A span that lies mostly before, as "last year" in January, or that began long before.
             let mostly =
                 |w: DayRange| (when.days.days() > 60 || when.ongoing) && when.days.from.plus(30) < w.from;
-            window.is_some_and(|w| when.days.to < w.from || mostly(w))
+            window.is_some_and(|w| when.days.to < w.from && !near(when) || mostly(w) && !runs(when))
         };
         if draft.when.as_ref().is_some_and(before) {
             draft.background = Some(Background::Time);
@@ -253,7 +265,7 @@ fn finish(readings: &[Reading<'_>], settled: &[Settled], drafts: &[(usize, Draft
                     bound: count.bound,
                     source: source.clone(),
                     as_of: if count.earlier {
-                        counted.map(|d| DayRange::new(d.from.plus(-7), d.from.plus(-1)))
+                        before(reading, draft, count, counted, published)
                     } else {
                         counted
                     },
@@ -277,6 +289,22 @@ fn finish(readings: &[Reading<'_>], settled: &[Settled], drafts: &[(usize, Draft
         }
     }
     claims
+}
+
+/// When what was counted before was counted: where that is said behind it ("from 78 a day earlier"), else some days before.
+fn before(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    count: &Count,
+    counted: Option<DayRange>,
+    published: Option<DayRange>,
+) -> Option<DayRange> {
+    let rest = Span { start: count.span.end, end: draft.sentence.end.min(count.span.end + 24) };
+    let anchor = Anchor { published, event: counted };
+    let said =
+        reading.times_in(rest).iter().find_map(|time| dates::resolve(time, &anchor)).map(|when| when.days);
+    let said = said.filter(|said| counted.is_some_and(|counted| said.to < counted.to));
+    said.or_else(|| counted.map(|d| DayRange::new(d.from.plus(-7), d.from.plus(-1))))
 }
 
 /// The total that a claim leaves to its reader: "490 protesters and 48 soldiers have been killed".

@@ -18,7 +18,6 @@ mod excerpts;
 mod explain;
 mod extract;
 pub mod folder;
-pub mod json;
 pub mod layers;
 pub mod lexicon;
 pub mod lines;
@@ -40,6 +39,7 @@ pub mod tokens;
 pub mod verbs;
 mod window;
 
+pub use dateline_corpus::json;
 pub use diagnostic::{Diagnostic, Severity};
 pub use explain::explain;
 pub use extract::{Drafts, Extraction, Ground, extract, merge};

@@ -7,7 +7,7 @@
 
 use crate::{
     blocks::{Block, BlockKind},
-    dates::{self, Bound, Direction, Expression, Named, Which},
+    dates::{self, Anchor, Bound, Direction, Expression, Named, Which},
     manifest::Manifest,
     reading::{Reading, within},
     tokens::Token,
@@ -127,7 +127,18 @@ impl Evidence {
             blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|b| dates::stamp(b.of(text)));
         let stated = line
             .map(|stamp| (stamp.day, stamp.time))
-            .or_else(|| dateline(reading, None).map(|day| (day, None)));
+            .or_else(|| dateline(reading, None).map(|day| (day, None)))
+            .or_else(|| {
+                // "This article was updated on 18 May 2027 at 16:10."
+                let notes = blocks.iter().filter(|b| b.kind == BlockKind::AuthorNote);
+                let notes = notes.filter(|b| b.of(text).contains("updated"));
+                let days =
+                    |time| dates::resolve(time, &Anchor::default()).filter(|when| when.days.days() == 1);
+                notes
+                    .flat_map(|b| reading.times_in(b.span))
+                    .find_map(days)
+                    .map(|when| (when.days.from, when.time))
+            });
         let mut embedded = None;
         let mut weekdays = Vec::new();
         for sentence in &reading.layers.sentences {

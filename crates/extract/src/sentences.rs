@@ -112,7 +112,7 @@ fn dateline_end(text: &str, tokens: &[Token], first: usize, block: Span) -> Opti
         word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.contains(char::is_lowercase)
     };
     if !tokens.get(first).is_some_and(|token| token.is_word() && upper(token)) {
-        return None;
+        return agency_end(text, tokens, first, block);
     }
     let near =
         tokens.iter().enumerate().skip(first).take(16).take_while(|(_, token)| token.span.start < block.end);
@@ -130,6 +130,16 @@ fn dateline_end(text: &str, tokens: &[Token], first: usize, block: Span) -> Opti
         }
     }
     None
+}
+
+/// The dash of `Paris (Agency) –`: a place in small letters with an agency in brackets.
+fn agency_end(text: &str, tokens: &[Token], first: usize, block: Span) -> Option<usize> {
+    let mark = |at: usize| tokens.get(at).filter(|t| t.span.start < block.end).map_or("", |t| t.of(text));
+    let open = (first..first + 6).find(|&at| mark(at) == "(")?;
+    let place = (first..open).all(|at| mark(at) == "," || mark(at).starts_with(char::is_uppercase));
+    let agency = mark(open + 1).len() > 1 && mark(open + 1).chars().all(char::is_uppercase);
+    let dash = matches!(mark(open + 3), "—" | "–" | "--" | "-");
+    (place && open > first && agency && mark(open + 2) == ")" && dash).then_some(open + 3)
 }
 
 /// Whether the token at `at` closes something that stands before it, without a space between.

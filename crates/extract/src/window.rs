@@ -3,7 +3,7 @@
 use dateline_corpus::{Basis, Day, DayRange};
 
 /// Days without anything between two claims that still are one story.
-const QUIET: i32 = 21;
+pub(crate) const QUIET: i32 = 21;
 
 /// The span of a story: back from its latest article over what it dates, as far as no gap is longer than three weeks.
 /// `times` are those of the claims whose words are not vague, with how they were found.

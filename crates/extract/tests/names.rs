@@ -42,15 +42,6 @@ fn ok_titles_are_no_part_of_a_name() {
 }
 
 #[test]
-fn err_words_that_bound_a_number_are_no_part_of_whom_it_counts() {
-    for text in
-        ["At least 12 people left.", "We met at most 12 people there.", "They met at least 12 people."]
-    {
-        assert!(meant(text).contains(&"12 people = -".to_owned()), "{:?}", meant(text));
-    }
-}
-
-#[test]
 fn ok_a_short_form_means_the_full_one() {
     let text = "The mayor met Ana Ruiz. Later Ruiz left, and Ms. Ruiz’s aide stayed with Ana.";
     means(text, "Ruiz", "Ana Ruiz");

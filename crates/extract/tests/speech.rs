@@ -306,13 +306,9 @@ fn ok_hostile_texts_take_time_linear_in_their_size() {
             read(&text);
             start.elapsed().as_secs_f64()
         };
-        // Ten times the text, less than forty times the time; the least of several, as other programs run too.
-        let (mut long, mut short) = (f64::INFINITY, f64::INFINITY);
-        let mut linear = || {
-            (long, short) = (long.min(took(6_000)), short.min(took(600)));
-            long < short.max(0.002) * 40.0
-        };
-        assert!((0..8).any(|_| linear()), "{piece:?}");
+        // Ten times the text, less than forty times the time; more than once, as other programs run too.
+        let linear = || took(6_000) < took(600).max(0.002) * 40.0;
+        assert!((0..5).any(|_| linear()), "{piece:?}");
     }
 }
 

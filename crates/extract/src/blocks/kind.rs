@@ -238,9 +238,26 @@ impl<'t> Line<'t> {
     }
 
     /// A note about the writer: "X is a senior journalist at Y", "follow her on …", "tweets at".
+    /// What a paper says of its own text: "This article was updated …", "An earlier version said …".
+    fn is_correction(&self) -> bool {
+        let words: Vec<&str> = self.folded.split_whitespace().take(5).collect();
+        matches!(
+            words.as_slice(),
+            ["this", "article" | "story" | "report" | "page", "was" | "has" | "is" | "will", ..]
+                | ["an" | "a", "earlier" | "previous", "version", ..]
+                | ["correction:" | "clarification:" | "corrects" | "corrected", ..]
+        ) && self.words <= 60
+            && [" version", "updated", "corrected", "amended", "clarif", "correct"]
+                .iter()
+                .any(|w| self.folded.contains(w))
+    }
+
     fn is_author_note(&self, begun: bool, late: bool) -> bool {
         if !begun || !late {
             return false;
+        }
+        if self.is_correction() {
+            return true;
         }
         let start: Vec<&str> = self.folded.split_whitespace().take(16).collect();
         let is = start.iter().position(|w| matches!(*w, "is" | "was" | "covers" | "writes"));
@@ -327,7 +344,13 @@ impl<'t> Line<'t> {
     fn is_item(&self) -> bool {
         let mut chars = self.text.chars();
         let mark = chars.next().is_some_and(|c| matches!(c, '-' | '•' | '*' | '·' | '–' | '▪' | '●'));
-        mark && chars.next().is_some_and(char::is_whitespace) && self.words >= 4
+        let label = || self.text.split_once(": ").filter(|(label, _)| label.starts_with(char::is_alphabetic));
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ');
+        // "Deaths: 64"
+        let row = label().is_some_and(|(_, value)| {
+            self.words <= 6 && value.starts_with(|c: char| c.is_ascii_digit()) && value.chars().all(digits)
+        });
+        row || mark && chars.next().is_some_and(char::is_whitespace) && self.words >= 4
     }
 }
 

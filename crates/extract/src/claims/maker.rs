@@ -146,7 +146,11 @@ impl<'m, 's> Maker<'m, 's> {
         if located.is_some() && passage.kind != BlockKind::Caption && self.place != located {
             (self.place, self.placed) = (located, Some(passage.block));
         }
-        let abroad = self.is_abroad(located.or(self.place.filter(|_| nameless)));
+        let here = self
+            .context
+            .country
+            .is_some_and(|own| country::is_in(passage.text(), self.tokens(&unit.tokens), own));
+        let abroad = !here && self.is_abroad(located.or(self.place.filter(|_| nameless)));
         let (counted, aside): (Vec<usize>, Vec<usize>) = unit
             .counts(self.reading)
             .into_iter()

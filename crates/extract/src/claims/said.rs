@@ -1,5 +1,7 @@
 //! Who says a unit.
 
+mod tally;
+
 use super::{lane, passage::Passage, worth};
 use crate::{
     clauses::{Clause, ClauseKind},
@@ -24,7 +26,11 @@ pub(super) fn choose(
         let cue = a.cue.filter(|cue| cue.start > passage.span.start && a.rule != Rule::According);
         cue.and_then(|cue| cue.of(passage.text())).is_some_and(|word| word.starts_with(char::is_uppercase))
     };
-    let said = |a: &&&Attribution| !matches!(a.rule, Rule::Attitude | Rule::Noun | Rule::Shown) && !name(a);
+    let said = |a: &&&Attribution| {
+        (!matches!(a.rule, Rule::Attitude | Rule::Noun | Rule::Shown) || tally::keeps(passage.text(), a))
+            && !name(a)
+            && !a.cue.is_some_and(|cue| takes_lives(passage.text(), cue))
+    };
     let cued = |a: &&&Attribution| a.cue.is_some_and(|cue| span.contains(cue));
     let all = || passage.attributions.iter();
     let nested = |a: &Attribution| {
@@ -48,9 +54,49 @@ pub(super) fn choose(
     let mut chosen = own.next().map(|a| (*a).clone());
     if let Some(nameless) = chosen.as_mut().filter(|a| a.speaker.is_none()) {
         let same = |a: &Attribution| a.cue.zip(nameless.cue).is_some_and(|(a, b)| a.overlaps(b));
-        nameless.speaker = plain(passage, span, tokens, clauses).filter(same).and_then(|a| a.speaker);
+        nameless.speaker = plain(passage, span, tokens, clauses)
+            .filter(same)
+            .and_then(|a| a.speaker)
+            .or_else(|| introduced(passage, clauses, nameless.cue?));
     }
-    chosen.or_else(running).or_else(|| plain(passage, span, tokens, clauses))
+    chosen
+        .or_else(running)
+        .or_else(|| plain(passage, span, tokens, clauses))
+        .or_else(|| tally::of(passage, span, tokens))
+}
+
+/// "has claimed 58 lives": what kills says nothing.
+fn takes_lives(text: &str, cue: Span) -> bool {
+    let claims = cue.of(text).is_some_and(|words| {
+        words
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| matches!(word, "claim" | "claims" | "claimed" | "claiming"))
+    });
+    let rest = text.get(cue.end as usize..).unwrap_or_default();
+    claims && rest.split_whitespace().take(6).any(|word| word.trim_end_matches(['.', ',']) == "lives")
+}
+
+/// "A resident who asked not to be named told …": whom a clause says more of before the verb of saying comes.
+fn introduced(passage: &Passage<'_, '_>, clauses: &[Clause], cue: Span) -> Option<String> {
+    let [first, more, ..] = clauses else { return None };
+    let before = passage.span_of(&first.tokens)?;
+    if first.group.is_some() || more.kind != ClauseKind::Relative || cue.start < before.end {
+        return None;
+    }
+    let speaks =
+        |m: &&Mention| matches!(m.kind, MentionKind::Person | MentionKind::Body | MentionKind::Nominal);
+    let names = &passage.reading.names;
+    let mention = within(&names.mentions, before, |m| m.span).iter().rev().find(speaks)?;
+    let plain = || mention.name.of(passage.text()).unwrap_or_default();
+    let bare = |words: &str| {
+        words.trim_start_matches("A ").trim_start_matches("An ").trim_start_matches("The ").to_owned()
+    };
+    names
+        .entity(mention)
+        .map(|e| e.name.clone())
+        .or_else(|| Some(bare(plain())))
+        .filter(|name| !name.is_empty())
 }
 
 /// Whether the verb of saying stands in a clause that only says more of something: "what he called", "days after she
@@ -62,6 +108,11 @@ fn is_aside(passage: &Passage<'_, '_>, clauses: &[Clause], attribution: &Attribu
         return false;
     };
     let word = passage.word(clause.tokens.start);
+    // "…, the ministry says" behind a clause of time says all that stands before it.
+    let opens = passage.token(clause.tokens.start).map(|t| t.span.start);
+    if attribution.content.end <= cue.start && opens.is_some_and(|opens| attribution.content.start < opens) {
+        return false;
+    }
     let top = clauses.iter().any(|c| c.kind.is_top() && c.group.is_some());
     match clause.kind {
         ClauseKind::Relative => top || matches!(word, "that" | "which" | "what"),
@@ -115,6 +166,9 @@ fn plain(
     let whole = passage.span_of(&(colon.map_or(subject.tokens.start, |at| at + 1)..subject.tokens.end));
     let before = whole.or_else(|| passage.span_of(&(tokens.start..group.tokens.start)))?;
     let cue = passage.span_of(&group.tokens)?;
+    if takes_lives(passage.text(), cue) {
+        return None;
+    }
     let names = &passage.reading.names;
     let mentions = within(&names.mentions, before, |m| m.span);
     let speaks = |kind: MentionKind| {
@@ -169,7 +223,7 @@ fn is_saying(group: &Group) -> bool {
         group.concept(),
         "say" | "accuse" | "threaten" | "deny" | "condemn" | "urge" | "praise" | "announce"
     );
-    (says || group.lemma() == "put") && !group.passive && !group.negated
+    (says || group.lemma() == "put") && group.lemma() != "pass" && !group.passive && !group.negated
 }
 
 /// Whether a statement is an opinion of people without a name: "analysts", "critics".

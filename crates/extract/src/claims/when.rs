@@ -4,6 +4,7 @@ use dateline_corpus::{DayRange, When};
 use std::ops::Range;
 
 /// A time on the calendar, and what the words around it make of it.
+#[derive(Clone)]
 pub(super) struct Timed {
     pub(super) when: When,
     pub(super) mention: TimeMention,
@@ -84,5 +85,14 @@ pub(super) fn timed(passage: &Passage<'_, '_>, tokens: &Range<usize>, anchor: &A
 fn is_event(mention: &TimeMention, passage: &Passage<'_, '_>) -> bool {
     let before = passage.text().get(..mention.span.start as usize).unwrap_or_default();
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    // "since the disputed October 20 vote"
+    let mut back = before.trim_end().rsplit(char::is_whitespace).take(3);
+    let own =
+        passage.clauses.iter().find(|c| passage.span_of(&c.tokens).is_some_and(|s| s.contains(mention.span)));
+    let led = own.is_some_and(|c| c.tokens.clone().take(2).any(|at| passage.word(at) == "since"));
+    let loose = matches!(mention.bound, Bound::None | Bound::SinceClause) && !led;
+    if loose && word != "since" && back.any(|w| w == "since") {
+        return true;
+    }
     mention.named == Named::Event && !matches!(word, "a" | "an" | "A" | "An")
 }

@@ -129,8 +129,14 @@ impl Reader<'_> {
             return Some((measure, whole.map(|w| self.root(w, earlier)), Some(population)));
         }
         if phrase.of {
-            let whole = phrase.measure.and_then(whole_of).or_else(before);
+            let dead = || whole_of("killed").filter(|_| self.word(phrase.end.wrapping_sub(1)) == "victims");
+            let whole = phrase.measure.and_then(whole_of).or_else(dead).or_else(before);
             let measure = phrase.measure.or_else(|| whole.and_then(|w| earlier.get(w)).map(|c| c.measure))?;
+            // "41 of them had been recaptured"
+            if let Some(own) = self.own_verb(number).filter(|own| *own != measure && phrase.measure.is_none())
+            {
+                return Some((own, None, None));
+            }
             return Some((measure, whole, None));
         }
         // "…, including 510 protesters and 89 soldiers".
@@ -139,18 +145,23 @@ impl Reader<'_> {
             return Some((measure, Some(whole), None));
         }
         if let Some(measure) = phrase.measure {
-            return Some((measure, None, None));
+            let beside = || self.driver(number, clause).or_else(|| self.behind(number, phrase, clause));
+            let told = phrase.people.then(beside).flatten();
+            return Some((told.unwrap_or(measure), None, None));
         }
         if let Some(measure) = self.toll(number, clause).or_else(|| self.put_at(number, earlier)) {
             return Some((measure, None, None));
         }
-        let driven = number
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|i| lists::measure(self.word(i), Says::Verb).is_some());
+        let driven = number.tokens.start.checked_sub(1).is_some_and(|i| {
+            let two = || format!("{}-{}", self.word(i.wrapping_sub(1)), self.word(i));
+            lists::measure(self.word(i), Says::Verb).is_some()
+                || i > 0 && lists::measure(&two(), Says::Verb).is_some()
+        }) || self.is_driven_out(number, phrase)
+            || self.exchanged(number, earlier).is_some();
         // "Among the dead are 58 children".
-        if let Some(measure) = self.among(number) {
+        if let Some(measure) =
+            self.among(number).filter(|m| !self.among_victims(number) || whole_of(m).is_some())
+        {
             return Some((measure, whole_of(measure), None));
         }
         if let Some(measure) = self.made_up(number).filter(|_| named) {
@@ -166,10 +177,12 @@ impl Reader<'_> {
         if let Some(measure) = phrase.thing {
             let told = self.clauses.iter().filter_map(|c| c.group.as_ref()).any(|g| g.is_told());
             let many = number.value.is_none_or(|n| n >= 3);
-            return (told && many && number.bounded || self.verb_of(number, phrase, clause).is_some())
-                .then_some((measure, None, None));
+            return (told && many && number.bounded
+                || self.is_broken(number, phrase)
+                || self.verb_of(number, phrase, clause).is_some())
+            .then_some((measure, None, None));
         }
-        let measure = self.verb_of(number, phrase, clause)?;
+        let measure = self.exchanged(number, earlier).or_else(|| self.verb_of(number, phrase, clause))?;
         Some((measure, None, None))
     }
 
@@ -190,7 +203,24 @@ impl Reader<'_> {
         });
         let feared = (number.tokens.start.saturating_sub(3)..(number.tokens.end + 5).min(clause.tokens.end))
             .any(|i| matches!(self.word(i), "feared" | "presumed" | "denied" | "if" | "hypothetical"));
-        hedged || feared
+        // "trying to free two passengers", "vowed to kill 12".
+        let tried = (number.tokens.start.saturating_sub(3)..number.tokens.start)
+            .any(|i| self.word(i) == "to" && i > 0 && lists::finds("tries", self.word(i - 1)));
+        hedged || feared || tried || self.is_rate(number.tokens.end)
+    }
+
+    /// "2,000 people die each year"
+    fn is_rate(&self, from: usize) -> bool {
+        (from..from + 6).any(|i| {
+            (matches!(self.word(i), "each" | "every" | "per")
+                || self.word(i) == "a"
+                    && !matches!(self.word(i - 1), "in" | "within" | "for" | "over" | "of" | "once"))
+                && matches!(self.word(i + 1), "year" | "month" | "week" | "day")
+                && !matches!(
+                    self.word(i + 2),
+                    "after" | "before" | "earlier" | "later" | "ago" | "since" | "on" | "in"
+                )
+        })
     }
 
     /// "up from 45", "a previous toll of 45", "raised from 45".

@@ -59,8 +59,8 @@ static BOUNDS: LazyLock<Vec<(Vec<&str>, Bound)>> = LazyLock::new(|| {
     bounds
 });
 
-/// The number at a token, where one begins there.
-pub(super) fn read(text: &str, tokens: &[Token], words: &[&str], at: usize) -> Option<Number> {
+/// What a number says by itself: ten times its value, how many "hundreds" are at least, and where it ends.
+fn value(text: &str, tokens: &[Token], words: &[&str], at: usize) -> Option<(u64, Option<u64>, usize)> {
     let token = tokens.get(at)?;
     let word = *words.get(at)?;
     let mut end = at + 1;
@@ -94,6 +94,13 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &[&str], at: usize) -> O
         }
         end += 1;
     }
+    Some((value, vague, end))
+}
+
+/// The number at a token, where one begins there.
+pub(super) fn read(text: &str, tokens: &[Token], words: &[&str], at: usize) -> Option<Number> {
+    let token = tokens.get(at)?;
+    let (value, vague, end) = value(text, tokens, words, at)?;
     let mut number = Number {
         tokens: at..end,
         first: at,
@@ -120,7 +127,28 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &[&str], at: usize) -> O
         number.tokens.end = end + 2;
         number.bound = Bound::AtLeast;
     }
+    if vague.is_none()
+        && let Some(end) = upper(text, tokens, words, at..end, value)
+    {
+        let between = usize::from(before(words, at) == "between");
+        number.tokens = number.tokens.start.min(at - between)..end;
+        (number.bound, number.bounded) = (Bound::AtLeast, true);
+    }
     Some(number)
+}
+
+/// Where "between 40 and 60" and "40 to 60" end: their number is no less than the lower.
+fn upper(text: &str, tokens: &[Token], words: &[&str], lower: Range<usize>, least: u64) -> Option<usize> {
+    let link = match before(words, lower.start) {
+        "between" => "and",
+        "from" => return None,
+        _ => "to",
+    };
+    words.get(lower.end).filter(|word| **word == link)?;
+    let (most, vague, end) = value(text, tokens, words, lower.end + 1)?;
+    // "40 to 60 people", not "from 40 to 60" nor "raised 40 to 60".
+    let counts = tokens.get(end).is_some_and(Token::is_word) || link == "and";
+    (vague.is_none() && least < most && counts).then_some(end)
 }
 
 fn before<'w>(words: &[&'w str], at: usize) -> &'w str {

@@ -273,10 +273,6 @@ pub(crate) fn nominal_start(view: View, head: usize, from: usize) -> usize {
     let mut at = head;
     while at > from && head - at < 8 {
         let word: Word = view.at(at - 1);
-        // `at least 12 people`: how many there are does not say who.
-        if at > 1 && matches!(view.str(at - 1), "least" | "most") && view.says(at - 2, "at") {
-            break;
-        }
         if word.is(class::DETERMINER) {
             at -= 1;
             if !view.is(at.wrapping_sub(1), class::DETERMINER) {

@@ -62,7 +62,7 @@ fn days(range: &(String, String)) -> DayRange {
     DayRange { from: day(&range.0), to: day(&range.1) }
 }
 
-fn inside(claim: Option<DayRange>, wanted: DayRange) -> bool {
+pub(super) fn inside(claim: Option<DayRange>, wanted: DayRange) -> bool {
     claim.is_some_and(|days| wanted.from <= days.from && days.to <= wanted.to)
 }
 
@@ -82,7 +82,7 @@ fn fitting<'c>(corpus: &'c Corpus, file: &str, anchor: &str) -> Vec<&'c Claim> {
 }
 
 /// Whether a name is one of those between bars.
-fn named(got: Option<&str>, wanted: &str) -> bool {
+pub(super) fn named(got: Option<&str>, wanted: &str) -> bool {
     wanted.split('|').any(|name| match name {
         "nobody" | "null" => got.is_none(),
         name => is_name(got, &name.replace('_', " ")),

@@ -29,27 +29,22 @@ fn name(nth: usize) -> String {
 fn linear_in(count: usize, piece: impl Fn(usize) -> String) {
     let text = |count: usize| (0..count).map(&piece).collect::<String>();
     let (short, long) = (text(count), text(count * TIMES));
+    let ratio = |_| took(&long, long.len() - 1).as_secs_f64() / took(&short, short.len() - 1).as_secs_f64();
+    let least = (0..4).map(ratio).find(|&ratio| ratio < MOST);
     assert!(
-        grows(|| took(&short, short.len() - 1), || took(&long, long.len() - 1)),
+        least.is_some(),
         "{:?} … takes more than {MOST} times as long at {TIMES} times as many",
         piece(0)
     );
 }
 
-/// Whether what is [`TIMES`] as long takes less than [`MOST`] times as long: the least of a few, as the machine may be
-/// busy with other things.
-fn grows(short: impl Fn() -> Duration, long: impl Fn() -> Duration) -> bool {
-    let (mut least_short, mut least_long) = (Duration::MAX, Duration::MAX);
-    (0..5).any(|_| {
-        (least_short, least_long) = (least_short.min(short()), least_long.min(long()));
-        least_long.as_secs_f64() < least_short.as_secs_f64() * MOST
-    })
-}
-
 fn linear(pieces: &[&str]) {
     for piece in pieces {
+        // The least of a few: the machine may be busy with other things.
+        let ratio = |_| took(piece, SHORT * TIMES).as_secs_f64() / took(piece, SHORT).as_secs_f64();
+        let least = (0..4).map(ratio).find(|&ratio| ratio < MOST);
         assert!(
-            grows(|| took(piece, SHORT), || took(piece, SHORT * TIMES)),
+            least.is_some(),
             "{piece:?} takes more than {MOST} times as long at {TIMES} times the length"
         );
     }
@@ -93,7 +88,7 @@ fn ok_sentences() {
 #[test]
 fn ok_speakers_who_share_a_last_name() {
     let said = |nth| format!("{}a Berg said on Monday that the dam broke.\n\n", capital(&name(nth)));
-    linear_in(400, said);
+    linear_in(1_000, said);
 }
 
 #[test]
@@ -115,7 +110,8 @@ fn capital(name: &str) -> String {
 
 #[test]
 fn ok_decisions_that_point_at_what_stands_everywhere() {
-    assert!(grows(|| decided(200), || decided(200 * TIMES)));
+    let ratio = |_| decided(400 * TIMES).as_secs_f64() / decided(400).as_secs_f64();
+    assert!((0..4).map(ratio).any(|ratio| ratio < MOST));
 }
 
 /// How long decisions take that point at a line and at nothing, with so many lines.

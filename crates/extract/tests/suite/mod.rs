@@ -11,4 +11,5 @@ mod mutated;
 mod readable;
 mod seeds;
 mod spans;
+mod tolls;
 mod written;

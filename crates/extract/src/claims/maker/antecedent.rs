@@ -15,8 +15,15 @@ impl<'s> Maker<'_, 's> {
             source.as_str(),
             "it" | "they" | "the group" | "the agency" | "the organisation" | "the organization"
         );
+        // The place of a dateline says nothing; who counted in the paragraph before does.
+        let strange = attribution
+            .speaker
+            .as_deref()
+            .is_none_or(|name| self.datelines.iter().any(|dateline| dateline.contains(name)));
         match (&self.counter, pronoun) {
-            (Some((at, name)), true) if *at == block => attribution.speaker = Some(name.clone()),
+            (Some((at, name)), true) if *at == block || *at + 1 == block && strange => {
+                attribution.speaker = Some(name.clone());
+            }
             _ => {
                 if let Some(name) = &attribution.speaker {
                     self.counter = Some((block, name.clone()));
@@ -42,12 +49,17 @@ impl<'s> Maker<'_, 's> {
         let Some(attribution) = unit.attribution.as_mut() else { return };
         let Some(source) = attribution.source.and_then(|s| s.of(text)) else { return };
         let Some(name) = attribution.speaker.as_deref() else { return };
-        let nominal = source.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_lowercase));
+        // "a rights group based in Oslo"
+        let head = source.split([',', '(']).next().unwrap_or(source);
+        let head = head.split(" based ").next().unwrap_or(head);
+        let head = head.split(" in ").next().unwrap_or(head);
+        let nominal =
+            head.trim().split(' ').next_back().is_some_and(|word| word.starts_with(char::is_lowercase));
         if !nominal || source.contains(name) {
             return;
         }
         if self.datelines.iter().any(|dateline| dateline.contains(name)) {
-            let words = source.split_whitespace().skip_while(|w| {
+            let words = head.split_whitespace().skip_while(|w| {
                 matches!(w.to_lowercase().as_str(), "the" | "a" | "an" | "its" | "their")
                     || w.ends_with("’s")
                     || w.ends_with("'s")

@@ -7,10 +7,11 @@ use super::super::{
 use super::{Maker, times::Times};
 use crate::{
     clauses::{Clause, ClauseKind},
+    dates::{self, Anchor, TimeMention},
     events::gist,
     verbs,
 };
-use dateline_corpus::{Lane, Span, Speaker};
+use dateline_corpus::{Lane, Span, Speaker, When};
 use std::ops::Range;
 
 impl<'s> Maker<'_, 's> {
@@ -57,6 +58,16 @@ impl<'s> Maker<'_, 's> {
         unit.counts(self.reading).into_iter().filter(|place| mine(place) && !taken(place)).collect()
     }
 
+    /// "since 3 March, when 56 people were killed": the day that a clause says more of.
+    fn then(&self, unit: &Unit<'_, '_, 's>, tokens: &Range<usize>) -> Option<When> {
+        let passage = unit.passage;
+        let start = passage.token(tokens.start).filter(|_| passage.word(tokens.start) == "when")?.span.start;
+        let times = self.reading.times_in(unit.span);
+        let time = times.iter().rfind(|t| t.span.end <= start && start - t.span.end <= 2)?;
+        let anchor = Anchor { published: self.context.published.days, event: None };
+        dates::resolve(&TimeMention { bound: dates::Bound::None, ..*time }, &anchor)
+    }
+
     /// Counts told by the way: each clause that holds some is a claim.
     pub(super) fn asides(
         &mut self,
@@ -80,6 +91,7 @@ impl<'s> Maker<'_, 's> {
         let told =
             times.own.as_ref().filter(|t| unit.attribution.is_none() && t.is_point()).map(|t| t.when.clone());
         for (tokens, counts) in open {
+            let then = self.then(unit, &tokens);
             // "and that 15 had been hurt" goes on with what is said; "which has killed 15" is put in.
             let goes_on = tokens.start > 0 && unit.passage.word(tokens.start - 1) == "and";
             let hangs = unit.clauses.iter().any(|c| {
@@ -87,6 +99,9 @@ impl<'s> Maker<'_, 's> {
                     && (c.kind == ClauseKind::Subordinate || c.kind == ClauseKind::Relative && !goes_on)
             });
             let tokens = trimmed(unit.passage, &tokens);
+            // "…, officials said, adding that 50 were missing"
+            let added =
+                (tokens.start.saturating_sub(4)..tokens.start).any(|at| unit.passage.word(at) == "adding");
             let put_in = matches!(unit.passage.word(tokens.start), "has" | "have" | "that’s" | "that's");
             let Some(span) = unit.passage.span_of(&tokens).filter(|span| *span != unit.span) else {
                 continue;
@@ -96,15 +111,16 @@ impl<'s> Maker<'_, 's> {
                 let leads = a.cue.is_some_and(|cue| cue.start < a.content.start);
                 let text = span.of(self.reading.text()).unwrap_or_default();
                 let bare = text.trim_end_matches(['.', ',', ';']).len() as u32;
-                a.content.contains(Span { end: span.start + bare, ..span })
-                    && !put_in
-                    && (a.direct || !(leads && hangs))
+                added
+                    || a.content.contains(Span { end: span.start + bare, ..span })
+                        && !put_in
+                        && (a.direct || !(leads && hangs))
             });
             self.drafts.push(Draft {
                 span,
                 sentence: unit.passage.span,
                 lane: Lane::Tolls,
-                when: told.clone().or_else(|| self.publication()),
+                when: then.or_else(|| told.clone()).or_else(|| self.publication()),
                 planned: false,
                 background: None,
                 speaker: speaker.filter(|_| quoted).cloned(),

@@ -8,6 +8,7 @@ use super::super::{
 use super::Maker;
 use crate::{
     blocks::BlockKind,
+    clauses::ClauseKind,
     dates::{self, Anchor},
     verbs::{Group, Tense},
 };
@@ -71,6 +72,20 @@ impl<'s> Maker<'_, 's> {
             } else if !mine && fits {
                 nested.push(timed);
             }
+        }
+        // "Four people were killed when the wall fell on Monday": that is when.
+        let counts = told.is_some_and(|told| {
+            unit.counts(self.reading).iter().any(|&place| {
+                let span = self.reading.counts.get(place).map(|c| c.span);
+                span.zip(passage.span_of(&told.tokens)).is_some_and(|(count, told)| told.contains(count))
+            })
+        });
+        if own.is_none() && counts {
+            let then = |t: &&Timed| {
+                let clause = unit.clause_of(t.mention.span).filter(|c| c.kind == ClauseKind::Subordinate);
+                t.is_point() && clause.is_some_and(|c| matches!(passage.word(c.tokens.start), "when" | "as"))
+            };
+            own = nested.iter().find(then).cloned();
         }
         Times { spoken, own, nested, before }
     }

@@ -17,17 +17,26 @@ impl Reader<'_> {
     pub(super) fn among(&self, number: &Number) -> Option<&'static str> {
         let from = number.tokens.start.saturating_sub(6);
         let at = (from..number.tokens.start).find(|&i| self.word(i) == "among")?;
-        let said =
-            |i| lists::measure(self.word(i), Says::Noun).or_else(|| lists::measure(self.word(i), Says::Verb));
+        let said = |i| {
+            if self.word(i) == "victims" {
+                return Some("killed");
+            }
+            lists::measure(self.word(i), Says::Noun).or_else(|| lists::measure(self.word(i), Says::Verb))
+        };
         (at + 1..number.tokens.start).find_map(said)
+    }
+
+    /// Whether it is "among the victims", who need not be dead.
+    pub(super) fn among_victims(&self, number: &Number) -> bool {
+        (number.tokens.start.saturating_sub(6)..number.tokens.start).any(|i| self.word(i) == "victims")
     }
 
     /// "The dead include 21 nurses and three guards": the measure of the whole.
     pub(super) fn made_up(&self, number: &Number) -> Option<&'static str> {
         let from = number.tokens.start.saturating_sub(12);
-        let at = (from..number.tokens.start)
-            .rev()
-            .find(|&i| matches!(self.word(i), "include" | "included" | "includes"))?;
+        let at = (from..number.tokens.start).rev().find(|&i| {
+            matches!(self.word(i), "include" | "included" | "includes" | "comprise" | "comprised")
+        })?;
         let whole = self.word(at.checked_sub(1)?);
         let listed = (at + 1..number.tokens.start).all(|i| {
             !matches!(self.word(i), ";" | ":" | "who" | "which" | "that") && !self.word(i).ends_with("ed")
@@ -45,20 +54,38 @@ impl Reader<'_> {
         let last = last(earlier, |c| c.sentence == self.sentence && !c.earlier)?;
         let counted = earlier.get(last)?;
         let between = self.words.get(counted.tokens.end..start)?;
-        let opens =
-            between.windows(2).any(|pair| {
-                matches!(
-                    pair,
-                    ["among", "them" | "whom" | "those"] | ["of", "whom" | "them" | "those"] | ["made", "up"]
-                )
-            }) || between.iter().any(|w| matches!(*w, "including" | "includes" | "included" | "comprising"));
-        if opens && counted.part_of.is_none() {
+        let opener = |pair: &[&str]| {
+            matches!(
+                pair,
+                ["among", "them" | "whom" | "those"] | ["of", "whom" | "them" | "those"] | ["made", "up"]
+            ) || pair.iter().any(|w| matches!(*w, "including" | "includes" | "included" | "comprising"))
+        };
+        let opened = (0..between.len())
+            .rev()
+            .find(|&i| between.get(i..(i + 2).min(between.len())).is_some_and(opener));
+        let opens = opened.is_some();
+        let listed = between.get(opened.map_or(0, |i| i + 1)..).unwrap_or_default();
+        // "most of them miners, and forced 18,000 out", "among them a nurse, and 74 were hurt": another's verb.
+        let parted =
+            listed.iter().any(|w| lists::measure(w, Says::Verb).is_some() || lists::finds("driven", w))
+                || self.own_verb(number).is_some_and(|own| own != counted.measure);
+        if opens && counted.part_of.is_none() && !parted {
             return Some(last);
         }
         // "including 510 protesters and 89 soldiers": the second of a list of parts.
         let goes_on = between.len() <= 3
             && between.iter().all(|w| matches!(*w, "," | "and" | "as" | "well" | "also" | "another"));
-        counted.part_of.filter(|_| goes_on)
+        counted.part_of.filter(|_| goes_on && !parted)
+    }
+
+    /// What a verb of its own counts that follows a number at once: "and 74 were wounded".
+    pub(super) fn own_verb(&self, number: &Number) -> Option<&'static str> {
+        let (mut at, mut passive) = (self.phrase(number.tokens.end).end, false);
+        while matches!(self.word(at), "were" | "was" | "have" | "had" | "are" | "been" | "also" | "others") {
+            passive |= self.word(at) != "others";
+            at += 1;
+        }
+        lists::measure(self.word(at), Says::Verb).filter(|_| passive)
     }
 
     /// "were protesters", "were members of the security forces".

@@ -2,7 +2,10 @@
 
 use super::super::lists::{self, Says};
 use super::Reader;
-use crate::tokens::TokenKind;
+use crate::{
+    names::country_of,
+    tokens::{Token, TokenKind},
+};
 
 /// What stands after a number: "12 other protesters", "12 deaths", "12 of them".
 pub(super) struct Phrase {
@@ -12,6 +15,8 @@ pub(super) struct Phrase {
     pub(super) thing: Option<&'static str>,
     /// "of whom", "of them", "of the dead".
     pub(super) of: bool,
+    /// Whether the measure is only that of a word for people: "hostages".
+    pub(super) people: bool,
 }
 
 impl Reader<'_> {
@@ -21,7 +26,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn phrase(&self, from: usize) -> Phrase {
-        let mut phrase = Phrase { end: from, population: None, measure: None, thing: None, of: false };
+        let mut phrase =
+            Phrase { end: from, population: None, measure: None, thing: None, of: false, people: false };
+        // “at least 70” of her supporters
+        let from = from + usize::from(self.tokens.get(from).is_some_and(Token::is_quote));
         let mut at = from;
         while at < self.tokens.len() && at < from + 7 {
             let word = self.word(at);
@@ -31,7 +39,9 @@ impl Reader<'_> {
                     ("whom" | "them" | "those" | "these", next) => {
                         phrase.of = true;
                         at += 2;
-                        if let Some(measure) = lists::measure(next, Says::Verb) {
+                        if let Some(measure) =
+                            lists::measure(next, Says::Verb).or((next == "held").then_some("detained"))
+                        {
                             phrase.measure = Some(measure);
                             at += 1;
                         }
@@ -115,6 +125,28 @@ impl Reader<'_> {
                 phrase.end = at + 1;
                 break;
             }
+            // "38 injured people", "36 kidnapped students".
+            if let Some(measure) = lists::measure(word, Says::Noun)
+                && let Some(population) = self.population_at(at + 1)
+                && phrase.population.is_none()
+                && lists::measure(word, Says::Verb).is_some()
+            {
+                (phrase.measure, phrase.population) = (Some(measure), Some(population));
+                (phrase.people, phrase.end) = (true, at + 2);
+                break;
+            }
+            // "identified 318 victims of the massacre"
+            if word == "victims"
+                && phrase.population.is_none()
+                && self.words.iter().any(|w| lists::finds("named", w))
+            {
+                (phrase.measure, phrase.population, phrase.end) = (Some("killed"), Some("total"), at + 1);
+                break;
+            }
+            // "58,800 Palestinians"
+            if phrase.population.is_none() && self.is_nation(token) {
+                (phrase.population, phrase.end) = (Some("total"), at + 1);
+            }
             if let Some(population) = self.population_at(at) {
                 // The last noun of the phrase counts: "12 security force members".
                 if phrase.population.is_none() || population != "total" {
@@ -126,6 +158,7 @@ impl Reader<'_> {
                 // "12 people dead", "12 dead", "12 protester deaths"; participles are the verb's own.
                 if lists::measure(word, Says::Verb).is_none() || self.is_noun_participle(at) {
                     phrase.measure = Some(measure);
+                    phrase.people = lists::finds("people", word);
                     phrase.end = at + 1;
                     break;
                 }
@@ -157,7 +190,23 @@ impl Reader<'_> {
             phrase.end = phrase.end.max(from + 1);
             phrase.population = Some("total");
         }
+        // "nine people under 18", "nine people under the age of 18".
+        let age = self.word(phrase.end) == "under"
+            && (phrase.end + 1..phrase.end + 5)
+                .any(|i| matches!(self.word(i), "18" | "16" | "15" | "eighteen"));
+        if age && (phrase.population == Some("total") || phrase.of && phrase.population.is_none()) {
+            phrase.population = Some("children");
+        }
         phrase
+    }
+
+    /// Whether a word names the people of a country: "Chileans".
+    fn is_nation(&self, token: &Token) -> bool {
+        let name = token.of(self.text);
+        let one = name
+            .strip_suffix('s')
+            .filter(|one| one.ends_with(['n', 'i']) && one.starts_with(char::is_uppercase));
+        one.is_some_and(|one| country_of(one).is_some())
     }
 
     /// Whether the sentence tells of something found or brought.
@@ -172,7 +221,7 @@ impl Reader<'_> {
 }
 
 /// Words at which the phrase after a number ends.
-fn is_stop(word: &str) -> bool {
+pub(super) fn is_stop(word: &str) -> bool {
     matches!(
         word,
         "were"

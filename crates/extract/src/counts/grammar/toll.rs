@@ -11,6 +11,9 @@ use crate::clauses::Clause;
 impl Reader<'_> {
     /// "the death toll rose to 12", "a toll of 12": the measure where a toll stands before the number.
     pub(super) fn toll(&self, number: &Number, clause: &Clause) -> Option<&'static str> {
+        if let Some(measure) = self.labelled(number) {
+            return Some(measure);
+        }
         let from = number.tokens.start.saturating_sub(16).max(clause.tokens.start);
         let mut toll = None;
         for at in from..number.tokens.start {
@@ -70,13 +73,31 @@ impl Reader<'_> {
         between.iter().any(leads).then_some(measure)
     }
 
+    /// "Deaths: 64", "Houses destroyed: 1,470": a line of a table, with nothing behind the number.
+    fn labelled(&self, number: &Number) -> Option<&'static str> {
+        let colon = number.tokens.start.checked_sub(1).filter(|&i| self.word(i) == ":" && i <= 4)?;
+        let alone =
+            number.tokens.end >= self.tokens.len() || matches!(self.word(number.tokens.end), "" | "." | "(");
+        let says = |way: Says| (0..colon).find_map(|i| lists::measure(self.word(i), way));
+        let broken = (0..colon).any(|i| {
+            matches!(self.word(i), "destroyed" | "damaged" | "burned" | "burnt" | "lost" | "flooded")
+        });
+        let thing = || says(Says::Thing).filter(|_| broken);
+        alone.then(|| says(Says::Noun).or_else(|| says(Says::Verb)).or_else(thing)).flatten()
+    }
+
     /// "Police put the figure at nine": the measure of the count before.
     pub(super) fn put_at(&self, number: &Number, earlier: &[Count]) -> Option<&'static str> {
         let back = self.words.get(number.tokens.start.saturating_sub(5)..number.tokens.start)?;
         let figure = back.iter().any(|w| matches!(*w, "figure" | "number" | "total" | "count" | "toll"));
         let at = back.last().is_some_and(|w| matches!(*w, "at" | "to"));
         let last = earlier.last().filter(|c| self.sentence - c.sentence <= 2)?;
-        (figure && at).then_some(last.measure)
+        // "The group says 40 have died; the police say 12."
+        let says = back.last().is_some_and(|w| {
+            matches!(*w, "say" | "says" | "said" | "reports" | "reported" | "counts" | "counted")
+        });
+        let bare = matches!(self.word(number.tokens.end), "" | "." | "," | ";");
+        (figure && at || says && bare && last.sentence == self.sentence).then_some(last.measure)
     }
 
     /// "the deaths of 12 people", "the arrest of 40 students", "the bodies of nine miners".

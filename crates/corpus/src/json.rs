@@ -3,7 +3,7 @@
 //! Nothing is copied for it: every part is written from the corpus itself. The keys of each object stand in their
 //! alphabetical order.
 
-use dateline_corpus::{
+use crate::{
     Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event, Figure, FigureRef,
     Hidden, Point, Repeat, SCHEMA, Series, Side, Span, TimeOfDay, When,
 };

@@ -1,0 +1,64 @@
+//! The toll chart: the figures over time on the drawing's own axis, and as a table.
+
+mod plot;
+mod table;
+
+use super::take_away::copy_table;
+use crate::{
+    browser,
+    chart::{Chart, Ground, chart},
+    element::{Element, Node, el, key, live_on, nothing},
+    session::Session,
+    words,
+};
+use dateline_corpus::ClaimIx;
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+/// The figures, as far as they were known on the day asked for.
+pub(crate) fn toll_chart(session: Session) -> Node {
+    let drawn_over = key(move || session.axis_key.get() ^ session.as_of_key.get().rotate_left(32));
+    live_on(drawn_over, move || {
+        let known = session.state.with(|state| state.as_of);
+        let chart = session.shown.with(|shown| {
+            let axis = &shown.grid.as_ref()?.axis;
+            let ground =
+                Ground { days: axis.window().days(), position: &|day, share| axis.position(day, share) };
+            chart(&session.data.corpus, &ground, known)
+        });
+        chart.map_or_else(nothing, |chart| figure(session, &chart))
+    })
+}
+
+fn figure(session: Session, chart: &Chart<'static>) -> Node {
+    let note = el("small").text(words::CHART_NOTE);
+    // One stop of the tab order for all points; arrows move among them.
+    let mut first = true;
+    let panels = chart.panels.iter().map(|panel| plot::panel(session, panel, &mut first));
+    let panels = el("div")
+        .class("panels")
+        .attr("role", "group")
+        .attr("aria-label", words::TOLLS_DRAWN)
+        .on("keydown", |ev: KeyboardEvent| browser::rove(&ev))
+        .children(panels);
+    // On a narrow page the drawing's columns are rows, so the chart says itself where it begins and ends.
+    let ends = session.window().map(|days| [days.from, days.to]);
+    let ends = ends.into_iter().flatten().map(|day| el("span").text(words::day_short(day)));
+    let ends = el("p").class("ends").attr("aria-hidden", "true").children(ends);
+    el("figure")
+        .class("tolls")
+        .attr("aria-label", words::TOLLS)
+        .child(el("figcaption").text(words::TOLLS).text(" ").child(note))
+        .child(table::table(session, chart))
+        .child(copy_table(session))
+        .child(panels)
+        .child(ends)
+        .into()
+}
+
+/// A link that opens a claim's event with that claim's article beside it.
+fn link(session: Session, element: Element, claim: ClaimIx) -> Element {
+    element.attr("href", session.claim_address(claim)).click(move || {
+        session.open_claim(claim);
+        session.show_event();
+    })
+}
