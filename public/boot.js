@@ -4,7 +4,7 @@ const at = (name) => new URL(name, document.baseURI);
 const corpus = fetch(at(own.dataset.corpus)).then((response) => response.arrayBuffer());
 const { default: init, load, hydrate } = await import(at(own.dataset.js));
 await init({ module_or_path: at(own.dataset.wasm) });
-// What a reader takes away is written by a program of its own, loaded when it is asked for.
-const desk = async (...wish) => (await import(at("desk.js"))).default(...wish);
-load(new Uint8Array(await corpus), desk);
+// What a reader takes away is handed over by a script of its own, loaded when it is asked for.
+const hand = async (...wish) => (await import(at("export.js"))).default(...wish);
+load(new Uint8Array(await corpus), hand);
 hydrate();

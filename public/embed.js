@@ -32,9 +32,9 @@ async function loadOnce() {
     loadSheet(at(files.css)),
     get(at(files.corpus)).then((response) => response.arrayBuffer()),
   ]);
-  // What a reader takes away is written by a program of its own, loaded when it is asked for.
-  const desk = async (...wish) => (await import(at("desk.js"))).default(...wish);
-  program.load(new Uint8Array(corpus), desk);
+  // What a reader takes away is handed over by a script of its own, loaded when it is asked for.
+  const hand = async (...wish) => (await import(at("export.js"))).default(...wish);
+  program.load(new Uint8Array(corpus), hand);
   return { mount: program.mount, sheet };
 }
 

@@ -2,6 +2,7 @@ use crate::{
     address::{View, ViewState},
     data::data,
     element::{Node, el, when},
+    later::{Part, later, missing},
     page::keep_address,
     parts,
     session::Session,
@@ -37,19 +38,20 @@ pub(crate) fn reader(session: Session) -> Node {
         .on("keydown", close_on_escape)
         .child(when(furniture, move || parts::opening(session)))
         .child(parts::problems(session))
+        .child(missing(session))
         .child(parts::controls(session))
         .child(when(
             move || state.with(|state| state.view == View::Timeline),
             move || parts::timeline(session),
         ))
-        .child(when(move || state.with(differs), move || parts::differences(session)))
-        .child(when(move || session.is_reading(), move || parts::proof(session)))
-        .child(parts::list(session))
+        .child(when(move || state.with(differs), move || later(session, Part::Differences)))
+        .child(when(move || session.is_reading(), move || later(session, Part::Proof)))
+        .child(later(session, Part::List))
         .child(when(
             move || state.with(|state| !state.embed && !differs(state)),
-            move || parts::differences(session),
+            move || later(session, Part::Differences),
         ))
-        .child(when(furniture, move || parts::sources(session)))
+        .child(when(furniture, move || later(session, Part::Sources)))
         .child(parts::footer(session))
         .into()
 }

@@ -7,6 +7,7 @@ use crate::{axis::Warp, grid::Placed, order, stretch::Stretch};
 use dateline_corpus::{
     Background, ClaimIx, Corpus, Day, DayRange, EventIx,
     codec::{self, CodecError},
+    id,
     index::Index,
 };
 use std::sync::OnceLock;
@@ -21,6 +22,8 @@ static DATA: OnceLock<Data> = OnceLock::new();
 pub struct Data {
     /// The corpus.
     pub corpus: Corpus,
+    /// A hash of the bytes that it was read from.
+    pub hash: u64,
     /// Answers filters.
     pub index: Index,
     /// The events as the drawing needs them.
@@ -33,7 +36,7 @@ pub struct Data {
 
 impl Data {
     /// Prepares a corpus.
-    pub fn new(corpus: Corpus) -> Data {
+    pub fn new(corpus: Corpus, hash: u64) -> Data {
         let index = Index::new(&corpus);
         let (extent, warp) = days_of(&corpus);
         let placed = |(place, event)| Placed::new(EventIx(place as u32), event);
@@ -46,7 +49,7 @@ impl Data {
                 }
             }
         }
-        Data { corpus, index, placed, warps: [warp, Warp::to_scale()], extent, event_of }
+        Data { corpus, hash, index, placed, warps: [warp, Warp::to_scale()], extent, event_of }
     }
 
     /// How much room time takes.
@@ -91,7 +94,7 @@ pub(crate) fn days_of(corpus: &Corpus) -> (Option<DayRange>, Warp) {
 /// Where the bytes are none, or of another version of the software.
 pub fn load(corpus: &[u8]) -> Result<(), CodecError> {
     if DATA.get().is_none() {
-        let data = Data::new(codec::decode(corpus)?);
+        let data = Data::new(codec::decode(corpus)?, id::hash([corpus]));
         DATA.get_or_init(|| data);
     }
     Ok(())
@@ -101,5 +104,5 @@ pub fn load(corpus: &[u8]) -> Result<(), CodecError> {
 pub fn data() -> &'static Data {
     #[cfg(feature = "ssr")]
     let _ = load(CORPUS);
-    DATA.get_or_init(|| Data::new(Corpus::empty()))
+    DATA.get_or_init(|| Data::new(Corpus::empty(), 0))
 }

@@ -1,9 +1,9 @@
 //! The page as an element in somebody else's: what `embed.js` calls.
 
-use crate::{address::parse, app::reader, data::data, session::Session};
+use crate::{address::parse, app::reader, data::data, later, session::Session};
 use dateline_corpus::Lane;
 use leptos::{mount::mount_to, prelude::*};
-use std::any::Any;
+use std::{any::Any, cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -31,7 +31,7 @@ pub fn mount(root: HtmlElement, query: &str, tell: js_sys::Function) -> Widget {
     let owner = Owner::new();
     let session = owner.with(|| Session::new(data(), Default::default()));
     session.adopt(crate::address::ViewState { embed: true, ..state }, problems);
-    let mounted = mount_to(root, move || {
+    let draw = move || {
         Effect::new(move |before: Option<(Option<String>, Vec<&'static str>)>| {
             let event = session.open().map(|ix| session.data.corpus.event(ix).id.clone());
             let lanes: Vec<&'static str> =
@@ -55,6 +55,14 @@ pub fn mount(root: HtmlElement, query: &str, tell: js_sys::Function) -> Widget {
             (event, lanes)
         });
         reader(session)
+    };
+    let mounted = Rc::new(RefCell::new(None));
+    let place = Rc::downgrade(&mounted);
+    // Drawn at once with all its parts: what stands below it in the page then moves once.
+    later::fetch_then(session, move || {
+        if let Some(place) = place.upgrade() {
+            *place.borrow_mut() = Some(mount_to(root, draw));
+        }
     });
     Widget { session, _mounted: Box::new((mounted, owner)) }
 }

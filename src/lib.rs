@@ -14,13 +14,13 @@ pub mod browser;
 pub mod chart;
 mod data;
 pub mod density;
-#[cfg(feature = "taking")]
-pub mod desk;
 pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]
 pub mod embed;
+pub mod export;
 pub mod grid;
+pub mod later;
 pub mod marked;
 pub mod opening;
 pub mod order;

@@ -2,7 +2,7 @@
 
 use crate::{
     address::{parse, write},
-    browser,
+    browser, later,
     session::{Session, Step},
 };
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub(crate) fn keep_address(session: Session) {
             if untrack(|| session.open()).is_some() {
                 session.show_event();
             }
+            later::fetch_in_time(session);
             browser::say_ready();
             // Watched from here on; what the address says now is where the history begins.
             session.state.track();

@@ -8,6 +8,7 @@ use crate::{
     differing,
     element::{Key, key},
     grid::Grid,
+    later::Arrival,
     order,
     stretch::Stretch,
 };
@@ -126,6 +127,8 @@ pub struct Session {
     pub as_of_key: Key,
     /// The claim that was copied last, or the greatest number where copying was refused.
     pub copied: RwSignal<Option<u32>>,
+    /// Whether the parts that come later are there.
+    pub arrival: Arrival,
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
     claim: RwSignal<Option<u32>>,
@@ -192,6 +195,7 @@ impl Session {
             open_key,
             as_of_key,
             copied: RwSignal::new(None),
+            arrival: Arrival::new(),
             focus: RwSignal::new(None),
             claim: RwSignal::new(None),
             article: RwSignal::new(None),

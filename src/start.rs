@@ -9,15 +9,15 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Takes the corpus, encoded. It must come before anything is drawn. `desk` is called with what a reader wants to
-/// take away, the query of the view, and whom to tell how it ended.
+/// Takes the corpus, encoded. It must come before anything is drawn. `hand` is called with what a reader wants to
+/// take away, the query of the view, whom to ask for the file, and whom to tell how it ended.
 ///
 /// # Errors
 ///
 /// Where the bytes are no corpus of this version.
 #[wasm_bindgen]
-pub fn load(corpus: &[u8], desk: js_sys::Function) -> Result<(), JsValue> {
-    browser::set_desk(desk);
+pub fn load(corpus: &[u8], hand: js_sys::Function) -> Result<(), JsValue> {
+    browser::set_hand(hand);
     crate::load(corpus).map_err(|reason| JsValue::from_str(&reason.to_string()))
 }
 

@@ -285,24 +285,31 @@ fn live(parts: Live, source: &Source) -> Mounted {
     let following = {
         let (content, place, source) = (Rc::clone(&content), Rc::clone(&place), source.clone());
         RenderEffect::new(move |before: Option<()>| {
-            let node = match parts.key {
-                Some(key) => {
-                    // A memo that is only tracked and never read follows nothing.
-                    key.get();
-                    untrack(&parts.draw)
+            if let Some(key) = parts.key {
+                // A memo that is only tracked and never read follows nothing.
+                key.get();
+            }
+            let stands = matches!(source, Source::Found(_))
+                && parts.until.as_ref().is_some_and(|until| !untrack(until));
+            if stands {
+                if before.is_none() {
+                    *content.borrow_mut() = left_standing(&source);
                 }
-                None => (parts.draw)(),
-            };
+                return;
+            }
+            let node = if parts.key.is_some() { untrack(&parts.draw) } else { (parts.draw)() };
             if before.is_none() {
                 *content.borrow_mut() = untrack(|| make(node, &source));
                 return;
             }
             let mut new = untrack(|| build(node));
             let mut content = content.borrow_mut();
-            content.remove();
+            let was = content.first().filter(|_| parts.until.is_some());
             if let Some((parent, marker)) = standing(&place) {
                 new.insert(&parent, Some(&marker));
             }
+            super::arrival::carry_over(was.as_ref(), new.first());
+            content.remove();
             *content = new;
         })
     };
@@ -368,6 +375,15 @@ fn settle(
     }
     old.iter_mut().for_each(|row| row.mounted.remove());
     rows.reverse();
+}
+
+/// What was prerendered of a stretch of one element or none.
+fn left_standing(source: &Source) -> Mounted {
+    let Source::Found(next) = source else { return Mounted::Several(Vec::new()) };
+    let is_there = next.borrow().as_ref().is_some_and(|node| node.node_type() == DomNode::ELEMENT_NODE);
+    let node = is_there.then(|| source.next(|_| true)).flatten();
+    node.iter().for_each(super::arrival::stands);
+    node.map_or_else(|| Mounted::Several(Vec::new()), one)
 }
 
 /// The parent and marker of a stretch that is in the document.

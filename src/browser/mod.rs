@@ -4,13 +4,15 @@
 //! been taken over. Elements are looked for within the page's own root, which in somebody else's page lies
 //! in a shadow root.
 
-mod desk;
+mod arrival;
 pub mod dom;
+mod handing;
 mod rove;
 
+pub(crate) use arrival::{on_first_sign, when_released};
+pub use handing::hand_over;
 #[cfg(feature = "hydrate")]
-pub(crate) use desk::set_desk;
-pub use desk::take_away;
+pub(crate) use handing::set_hand;
 pub use rove::rove;
 
 use leptos::{

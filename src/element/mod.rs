@@ -40,6 +40,8 @@ pub(crate) struct Live {
     /// What it follows; nothing where it follows whatever signal it reads.
     pub(crate) key: Option<Key>,
     pub(crate) draw: Box<dyn Fn() -> Node + Send + Sync>,
+    /// Until this holds, what was prerendered stands as it is.
+    pub(crate) until: Option<Box<dyn Fn() -> bool + Send + Sync>>,
 }
 
 /// A list that follows signals.
@@ -126,7 +128,7 @@ pub fn live(draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
 
 #[inline(never)]
 fn boxed_live(key: Option<Key>, draw: Box<dyn Fn() -> Node + Send + Sync>) -> Node {
-    Node(Box::new(Kind::Live(Live { key, draw })))
+    Node(Box::new(Kind::Live(Live { key, draw, until: None })))
 }
 
 /// A number that follows signals and tells only of changes. Whatever a stretch depends on is put into such a
@@ -146,6 +148,16 @@ fn boxed_key(of: Box<dyn Fn() -> u64 + Send + Sync>) -> Key {
 /// A stretch that is drawn anew whenever the key changes, and only then.
 pub fn live_on(key: Key, draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
     boxed_live(Some(key), Box::new(draw))
+}
+
+/// A stretch of one element, or none, that is drawn anew whenever the key changes, and that is left as it was
+/// prerendered until a condition holds.
+pub fn standing_until(
+    key: Key,
+    until: impl Fn() -> bool + Send + Sync + 'static,
+    draw: impl Fn() -> Node + Send + Sync + 'static,
+) -> Node {
+    Node(Box::new(Kind::Live(Live { key: Some(key), draw: Box::new(draw), until: Some(Box::new(until)) })))
 }
 
 /// A stretch that stands while a condition holds.

@@ -1,8 +1,9 @@
-use super::{quotation::shape, take_away::take_away};
+use super::quotation::shape;
 use crate::{
     address::{Theme, View},
     browser,
     element::{Element, Node, button, el, live_on, words as text},
+    later::{Part, later},
     session::{Session, Step},
     words,
 };
@@ -33,7 +34,13 @@ pub(crate) fn controls(session: Session) -> Node {
     let count =
         move || session.shown.with(|shown| words::count(shown.matches.events.len(), shown.matches.total));
     let count = el("p").class("count").attr("role", "status").attr("aria-live", "polite").live_text(count);
-    el("div").class("controls").child(filters).child(tools).child(count).child(take_away(session)).into()
+    el("div")
+        .class("controls")
+        .child(filters)
+        .child(tools)
+        .child(count)
+        .child(later(session, Part::TakeAway))
+        .into()
 }
 
 fn lane_filter(session: Session, lane: Lane) -> Node {

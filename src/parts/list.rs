@@ -32,7 +32,7 @@ pub(crate) fn list(session: Session) -> Node {
             .child(entries(session, move || shown.with(|s| s.matches.background.clone())))
             .into()
     });
-    several(vec![events.into(), background])
+    el("div").child(events).child(background).into()
 }
 
 /// What the editors want seen first, whatever is filtered; each event stands in its place in the list as well.

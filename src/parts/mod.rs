@@ -24,4 +24,6 @@ pub(crate) use list::list;
 pub(crate) use opening::opening;
 pub(crate) use problems::problems;
 pub(crate) use sources::sources;
+pub(crate) use take_away::take_away;
 pub(crate) use timeline::timeline;
+pub(crate) use toll_chart::toll_chart;

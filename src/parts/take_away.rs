@@ -2,6 +2,8 @@ use crate::{
     address::{ViewState, write},
     browser,
     element::{Element, Node, button, el},
+    export::Around,
+    later,
     session::Session,
     words,
 };
@@ -36,8 +38,16 @@ fn taking(session: Session, told: Told, what: &'static str) -> Element {
     let take = move || {
         // Somebody else's page has no address of the timeline's: a link leads to the page itself.
         let query = session.state.with_untracked(|state| write(&ViewState { embed: false, ..state.clone() }));
-        browser::take_away(what, &query, move |how, text| {
-            told.set([words::taken(&how), &text].join(" "));
+        let tell = move |how: String, text: String| told.set([words::taken(&how), &text].join(" "));
+        // What is a file has a name with an ending.
+        if !what.contains('.') {
+            return browser::hand_over(what, &query, |_| Err(String::new()), tell);
+        }
+        later::with_export(move |take| {
+            let Some(take) = take else { return tell("failed".to_owned(), String::new()) };
+            let view = query.clone();
+            let write = move |around: Around| take(session.data, &view, what, around);
+            browser::hand_over(what, &query, write, tell);
         });
     };
     button().click(take)

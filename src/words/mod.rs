@@ -146,6 +146,16 @@ pub const READ_IT_HERE: &str = "Read it here";
 /// Leads to the publisher's page.
 pub const ORIGINAL: &str = "Original";
 
+/// Where a part of the page is being loaded.
+pub const LOADING: &str = "Loading …";
+
+/// Where it could not be.
+pub const PARTS_MISSING: &str =
+    "Part of this page could not be loaded. What stands below can be read as it is.";
+
+/// What tries again.
+pub const TRY_AGAIN: &str = "Try again";
+
 /// Lifts `asof`.
 pub const SHOW_ALL_KNOWN: &str = "Show all that is known";
 

@@ -6,7 +6,7 @@ use dateline_corpus::{Claim, Corpus, Day};
 /// The menu of what can be taken away.
 pub const TAKE_AWAY: &str = "Share and export";
 
-/// What can be taken away: what `public/desk.js` calls it, and its button.
+/// What can be taken away: what `public/export.js` calls it, and its button.
 pub const TAKINGS: [(&str, &str); 8] = [
     ("share", "Share"),
     ("citation.txt", "Cite this view"),
@@ -18,7 +18,7 @@ pub const TAKINGS: [(&str, &str); 8] = [
     ("print", "Print"),
 ];
 
-/// How a wish to take something away ended, as `public/desk.js` says it.
+/// How a wish to take something away ended, as `public/export.js` says it.
 pub fn taken(how: &str) -> &'static str {
     match how {
         "copied" => "Copied.",

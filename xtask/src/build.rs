@@ -5,7 +5,7 @@ use crate::{
     run::run,
     setup,
     sizes::{self, Sizes},
-    versions,
+    split, versions,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -28,7 +28,10 @@ pub(crate) fn build(project: &Project, seeds: Option<&Path>) -> Result<()> {
 
 /// Builds `dist/`.
 pub(crate) fn release(project: &Project, seeds: Option<&Path>) -> Result<()> {
-    run(trunk(project, "build", seeds)?.arg("--release"))?;
+    let mut command = trunk(project, "build", seeds)?;
+    split::ask(project, &mut command, &remapped(project))?;
+    run(command.arg("--release"))?;
+    split::publish(project)?;
     // trunk's own minifier has broken pages.
     let mut esbuild = project.command("esbuild")?;
     esbuild.args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);

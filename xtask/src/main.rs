@@ -12,6 +12,7 @@ mod score;
 mod serve;
 mod setup;
 mod sizes;
+mod split;
 mod test;
 mod versions;
 
@@ -70,6 +71,9 @@ struct CorpusOption {
 }
 
 fn main() -> ExitCode {
+    if split::stands_in() {
+        return split::run();
+    }
     match run(Arguments::parse().task) {
         Ok(code) => code,
         Err(error) => {

@@ -1,6 +1,6 @@
 //! What the built page weighs, as it is and as servers send it.
 
-use crate::{project::Project, run::output};
+use crate::{project::Project, run::output, split};
 use anyhow::{Context, Result};
 use std::{fmt, path::Path};
 
@@ -46,9 +46,9 @@ impl File {
         [".wasm", ".js", ".css"].iter().any(|ending| self.name.ends_with(ending))
     }
 
-    /// Whether it is loaded only when a reader takes something away.
+    /// Whether it is loaded only when a reader does something, or takes something away.
     fn is_later(&self) -> bool {
-        self.name == "desk.js" || self.name.starts_with("dateline-desk-")
+        self.name == "export.js" || self.name.starts_with(split::PIECE)
     }
 }
 
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn ok_what_is_loaded_when_asked_for_is_apart() {
-        let files = vec![file("a.wasm", 1), file("dateline-desk-0_bg.wasm", 2), file("desk.js", 4)];
+        let files = vec![file("a.wasm", 1), file("later-0.wasm", 2), file("export.js", 4)];
         assert_eq!(Sizes { files }.program(), 1);
     }
 

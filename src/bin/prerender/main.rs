@@ -49,27 +49,9 @@ fn run() -> Result<(), String> {
     };
     write(&index, page::fill(&template, &parts)?.as_bytes())?;
 
-    // What the embed loader has to fetch, and what a page fetches when something is taken away.
-    let files = serde_json::json!({
-        "js": names.js, "wasm": names.wasm, "css": css, "corpus": corpus, "desk": desk(&staging)?,
-    });
+    // What the embed loader has to fetch.
+    let files = serde_json::json!({ "js": names.js, "wasm": names.wasm, "css": css, "corpus": corpus });
     write(&staging.join("assets.json"), format!("{files}\n").as_bytes())
-}
-
-/// The names of the second program's files, which trunk gives no hash; nothing where it was not built.
-fn desk(staging: &Path) -> Result<Option<serde_json::Value>, String> {
-    let named = |name: &str, ending: &str| -> Result<Option<String>, String> {
-        let path = staging.join(format!("{name}{ending}"));
-        if !path.exists() {
-            return Ok(None);
-        }
-        let bytes = fs::read(&path).map_err(|reason| format!("{}: {reason}", path.display()))?;
-        let hashed = format!("dateline-desk-{:016x}{ending}", sheet::hash(&bytes));
-        fs::rename(&path, staging.join(&hashed)).map_err(|reason| format!("{}: {reason}", path.display()))?;
-        Ok(Some(hashed))
-    };
-    let (js, wasm) = (named("dateline-desk", ".js")?, named("dateline-desk_bg", ".wasm")?);
-    Ok(js.zip(wasm).map(|(js, wasm)| serde_json::json!({ "js": js, "wasm": wasm })))
 }
 
 /// The page as the browser will take it over.

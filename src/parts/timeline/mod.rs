@@ -10,10 +10,10 @@ mod overview;
 mod rows;
 mod zoom_bar;
 
-use super::toll_chart::toll_chart;
 use crate::{
     browser,
     element::{Node, el, live_on, nothing, when},
+    later::{Part, later},
     session::{Session, Shown},
     words,
 };
@@ -36,7 +36,7 @@ pub(crate) fn timeline(session: Session) -> Node {
         .attr("aria-label", words::TIMELINE)
         .on("keydown", move |ev: KeyboardEvent| keys::keyed(session, help, &ev))
         .child(overview)
-        .child(toll_chart(session))
+        .child(later(session, Part::TollChart))
         .child(drawing)
         .child(background::strip(session))
         .child(zoom_bar::zoom_bar(session, help))

@@ -1,45 +1,15 @@
-// What a reader takes away: shares, copies, saves and prints. Loaded when it is first asked for, and with it the
-// program that writes the files.
-
-const at = (name) => new URL(name, import.meta.url);
-
-let loading;
-
-function load() {
-  loading ??= loadOnce().catch((reason) => {
-    // The next wish may try again.
-    loading = undefined;
-    throw reason;
-  });
-  return loading;
-}
-
-async function loadOnce() {
-  const files = await (await get("assets.json", { cache: "no-cache" })).json();
-  const [program, corpus] = await Promise.all([
-    import(at(files.desk.js)),
-    get(files.corpus).then((response) => response.arrayBuffer()),
-  ]);
-  await program.default({ module_or_path: get(files.desk.wasm) });
-  return (...wish) => program.take(new Uint8Array(corpus), ...wish);
-}
-
-async function get(name, options) {
-  const response = await fetch(at(name), options);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-}
+// What a reader takes away: shares, copies, saves and prints. Loaded when it is first asked for.
 
 // Tells how it ended, and the words that could not be copied or that were.
-async function take(what, query) {
+async function take(what, query, write) {
   // The page's own address, also from within somebody else's page.
-  const address = at(`./${query}`).href;
+  const address = new URL(`./${query}`, import.meta.url).href;
   if (what === "print") return print() ?? [""];
   if (what === "share") return share(address);
   const today = new Date();
   const two = (number) => String(number).padStart(2, "0");
   const day = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
-  const [name, type, text] = (await load())(query, what, address, day);
+  const [name, type, text] = write(address, day);
   if (what === "citation.txt") return copy(text, text);
   if (what.endsWith(".tsv")) return copy(text, "");
   return save(name, type, text);
@@ -75,9 +45,9 @@ function save(name, type, text) {
   return ["saved", name];
 }
 
-export default async (what, query, tell) => {
+export default async (what, query, write, tell) => {
   try {
-    tell(...(await take(what, query)));
+    tell(...(await take(what, query, write)));
   } catch (reason) {
     console.warn("dateline:", reason);
     tell("failed");

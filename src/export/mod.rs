@@ -1,8 +1,8 @@
 //! What a reader can take away of the page: files, and how to cite it.
 //!
-//! This is a program of its own (`src/bin/desk`), without Leptos, loaded when it is first asked for, so that it
-//! weighs nothing on a page that is only read. [`take`] is pure: the corpus and the query of an address in, the
-//! text of a file out. Everything it gives is of what the query leaves to show.
+//! It is loaded when it is first asked for (see `later`), so that it weighs nothing on a page that is only read.
+//! [`take`] is pure: the corpus and the query of an address in, the text of a file out. Everything it gives is of what
+//! the query leaves to show.
 
 mod chart_svg;
 mod cite;
@@ -12,8 +12,11 @@ mod timeline_js;
 
 pub use shown::shown;
 
-use crate::address::{ViewState, parse};
-use dateline_corpus::{Corpus, codec, id, json};
+use crate::{
+    address::{ViewState, parse},
+    data::Data,
+};
+use dateline_corpus::{Corpus, json};
 
 /// A file, or words to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,22 +38,19 @@ pub struct Around<'a> {
     pub today: &'a str,
 }
 
+/// The type of [`take`].
+pub type Take = fn(&Data, &str, &str, Around) -> Result<Taken, String>;
+
 /// Takes away `what` of the view that `query` asks for: `events.csv`, `figures.csv`, `figures.tsv`,
 /// `dateline.json`, `timelinejs.json`, `chart.svg` or `citation.txt`.
 ///
 /// # Errors
 ///
-/// Where the bytes are no corpus of this version, or `what` is nothing that can be taken away.
-pub fn take(bytes: &[u8], query: &str, what: &str, around: Around) -> Result<Taken, String> {
-    let corpus = codec::decode(bytes).map_err(|reason| reason.to_string())?;
+/// Where `what` is nothing that can be taken away.
+pub fn take(data: &Data, query: &str, what: &str, around: Around) -> Result<Taken, String> {
+    let corpus = &data.corpus;
     let (state, _) = parse(query);
-    let view = View {
-        left: shown(&corpus, &state),
-        corpus: &corpus,
-        state: &state,
-        around,
-        hash: id::hash([bytes]),
-    };
+    let view = View { left: shown(corpus, &state), corpus, state: &state, around, hash: data.hash };
     let (kind, text) = match what {
         "events.csv" => ("text/csv", csv::events(&view.left)),
         "figures.csv" => ("text/csv", csv::figures(&view, b',')),

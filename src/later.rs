@@ -1,0 +1,185 @@
+//! The parts of the page that come when they are wanted.
+//!
+//! What a reader first sees stands in the page's own HTML. The program that moves the drawing is small and comes at
+//! once; what draws the toll chart, the list, an open event and the rest comes at the reader's first sign of life,
+//! or at once where the address asks for more than the plain page; what writes files, when a file is asked for.
+//! `cargo xtask build` cuts the program at the two functions marked `wasm_split`: everything that only they reach
+//! goes into files of its own, and uses the memory and the functions of the first. Built by trunk alone, the
+//! program is one file, and all of it is there from the start.
+
+use crate::{
+    address::ViewState,
+    browser,
+    element::{Key, Node, button, el, key, live_on, nothing, standing_until},
+    export::{self, Take},
+    parts,
+    session::Session,
+    words,
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::cell::Cell;
+use wasm_split_helpers::SplitLoaderError as Failed;
+#[cfg(split)]
+use wasm_split_helpers::wasm_split;
+
+/// A part that comes later.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    Differences,
+    List,
+    Proof,
+    Sources,
+    TakeAway,
+    TollChart,
+}
+
+type Draw = fn(Session, Part) -> Node;
+
+fn draw(session: Session, part: Part) -> Node {
+    match part {
+        Part::Differences => parts::differences(session),
+        Part::List => parts::list(session),
+        Part::Proof => parts::proof(session),
+        Part::Sources => parts::sources(session),
+        Part::TakeAway => parts::take_away(session),
+        // One element, whatever stretches it is made of: see `standing_until`.
+        Part::TollChart => el("div").child(parts::toll_chart(session)).into(),
+    }
+}
+
+#[cfg_attr(split, wasm_split(later, fallible))]
+fn split_parts() -> Result<Draw, Failed> {
+    Ok(draw)
+}
+
+#[cfg_attr(split, wasm_split(export, fallible))]
+fn split_export() -> Result<Take, Failed> {
+    Ok(export::take)
+}
+
+thread_local! {
+    static DRAW: Cell<Option<Draw>> = const { Cell::new(None) };
+}
+
+/// Whether the parts that come later are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Came {
+    NotYet = 0,
+    There = 1,
+    Failed = 2,
+}
+
+/// Follows the arrival of the parts.
+#[derive(Clone, Copy)]
+pub struct Arrival {
+    // One type of signal for all that is a number or nothing.
+    came: RwSignal<Option<u32>>,
+    key: Key,
+}
+
+impl Arrival {
+    /// Of parts that are there already where the program is one file.
+    pub(crate) fn new() -> Arrival {
+        if !cfg!(split) {
+            DRAW.set(Some(draw));
+        }
+        let now = if DRAW.get().is_some() { Came::There } else { Came::NotYet };
+        let came = RwSignal::new(Some(now as u32));
+        Arrival { came, key: key(move || came.get().unwrap_or_default().into()) }
+    }
+
+    fn is(self, came: Came) -> bool {
+        self.key.get() == came as u64
+    }
+
+    fn set(self, came: Came) {
+        self.came.set(Some(came as u32));
+    }
+}
+
+/// A part that comes later. Until it does, what was prerendered of it stands in its place.
+pub(crate) fn later(session: Session, part: Part) -> Node {
+    let arrival = session.arrival;
+    let drawn = move || match (DRAW.get(), part) {
+        (Some(draw), _) => draw(session, part),
+        (None, Part::Proof) => el("p").class("proof waiting").text(words::LOADING).into(),
+        _ => nothing(),
+    };
+    standing_until(arrival.key, move || arrival.is(Came::There), drawn)
+}
+
+/// Says that parts could not be loaded, with a way to try again.
+pub(crate) fn missing(session: Session) -> Node {
+    let arrival = session.arrival;
+    live_on(arrival.key, move || {
+        if !arrival.is(Came::Failed) {
+            return nothing();
+        }
+        let again = button().click(move || fetch(session)).text(words::TRY_AGAIN);
+        el("p").text(words::PARTS_MISSING).text(" ").child(again).into()
+    })
+}
+
+/// Fetches the parts at once where the state asks for more than the plain page, else at the reader's first sign of
+/// life.
+pub(crate) fn fetch_in_time(session: Session) {
+    let state = session.state.get_untracked();
+    let plain = ViewState { theme: state.theme, embed: state.embed, ..ViewState::new() };
+    if state == plain {
+        browser::on_first_sign(move || fetch(session));
+    } else {
+        fetch(session);
+    }
+}
+
+/// Fetches the parts.
+pub(crate) fn fetch(session: Session) {
+    fetch_then(session, move || {
+        if untrack(|| session.is_reading()) {
+            session.show_event();
+        }
+    });
+}
+
+/// Fetches the parts, and calls back once they are there or could not be loaded.
+pub(crate) fn fetch_then(session: Session, then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        let parts = parts().await;
+        // What is pressed must not be taken from under the finger.
+        browser::when_released(move || {
+            let came = if let Ok(draw) = parts {
+                DRAW.set(Some(draw));
+                Came::There
+            } else {
+                Came::Failed
+            };
+            session.arrival.set(came);
+            then();
+        });
+    });
+}
+
+/// Fetches what writes files, and hands it over; nothing where it could not be loaded.
+pub(crate) fn with_export(then: impl FnOnce(Option<Take>) + 'static) {
+    spawn_local(async move { then(export().await.ok()) });
+}
+
+#[cfg(split)]
+async fn parts() -> Result<Draw, Failed> {
+    split_parts().await
+}
+
+#[cfg(split)]
+async fn export() -> Result<Take, Failed> {
+    split_export().await
+}
+
+#[cfg(not(split))]
+async fn parts() -> Result<Draw, Failed> {
+    split_parts()
+}
+
+#[cfg(not(split))]
+async fn export() -> Result<Take, Failed> {
+    split_export()
+}

@@ -1,0 +1,32 @@
+
+// Fetches pieces of the program when they are wanted: each once, and again where it failed. They use the memory, the
+// table and the functions of the first piece. Whether that went well is told to a function of that table.
+const pieces = (names) => {
+  let loading;
+  return async (told, whom) => {
+    let done = 1;
+    try {
+      await (loading ??= Promise.all(names.map(piece)));
+    } catch (reason) {
+      console.warn("dateline:", reason);
+      loading = undefined;
+      done = 0;
+    }
+    wasm.__indirect_function_table.get(told)(whom, done);
+  };
+};
+
+const fetched = {};
+
+function piece(name) {
+  return (fetched[name] ??= instance(name).catch((reason) => {
+    delete fetched[name];
+    throw reason;
+  }));
+}
+
+async function instance(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: wasm });
+}
