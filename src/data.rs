@@ -26,6 +26,8 @@ pub struct Data {
     pub hash: u64,
     /// Answers filters.
     pub index: Index,
+    /// The days on which articles came out, each once, in order.
+    pub published: Vec<Day>,
     /// The events as the drawing needs them.
     pub placed: Vec<Placed>,
     /// How much room time takes: with what is quiet folded, and to scale.
@@ -41,6 +43,10 @@ impl Data {
         let (extent, warp) = days_of(&corpus);
         let placed = |(place, event)| Placed::new(EventIx(place as u32), event);
         let placed = corpus.events.iter().enumerate().map(placed).collect();
+        let mut published = Vec::new();
+        for days in corpus.articles.iter().filter_map(|article| article.published.days) {
+            order::insert(&mut published, days.to);
+        }
         let mut event_of = vec![None; corpus.claims.len()];
         for (place, event) in corpus.events.iter().enumerate() {
             for claim in &event.claims {
@@ -49,7 +55,7 @@ impl Data {
                 }
             }
         }
-        Data { corpus, hash, index, placed, warps: [warp, Warp::to_scale()], extent, event_of }
+        Data { corpus, hash, index, published, placed, warps: [warp, Warp::to_scale()], extent, event_of }
     }
 
     /// How much room time takes.

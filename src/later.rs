@@ -10,14 +10,17 @@
 use crate::{
     address::ViewState,
     browser,
+    data::Data,
     element::{Key, Node, button, el, key, live_on, nothing, standing_until},
     export::{self, Take},
     parts,
     session::Session,
     words,
 };
-use leptos::{prelude::*, task::spawn_local};
+use dateline_corpus::index::Search;
+use leptos::prelude::*;
 use std::cell::Cell;
+use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError as Failed;
 #[cfg(split)]
 use wasm_split_helpers::wasm_split;
@@ -26,7 +29,11 @@ use wasm_split_helpers::wasm_split;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part {
     Differences,
+    Facets,
+    KnownOn,
     List,
+    Narrowed,
+    News,
     Proof,
     Sources,
     TakeAway,
@@ -34,22 +41,40 @@ pub(crate) enum Part {
 }
 
 type Draw = fn(Session, Part) -> Node;
+type Find = fn(&Data, &str) -> Option<Search>;
+
+/// What comes with the parts.
+#[derive(Clone, Copy)]
+struct Pieces {
+    draw: Draw,
+    find: Find,
+}
+
+static PIECES: Pieces = Pieces { draw, find };
 
 fn draw(session: Session, part: Part) -> Node {
     match part {
         Part::Differences => parts::differences(session),
+        Part::Facets => parts::facets(session),
+        Part::KnownOn => parts::known_on(session),
         Part::List => parts::list(session),
+        // One element, whatever stretches it is made of: see `standing_until`.
+        Part::Narrowed => el("div").child(parts::narrowed(session)).into(),
+        Part::News => el("div").child(parts::news(session)).into(),
         Part::Proof => parts::proof(session),
         Part::Sources => parts::sources(session),
         Part::TakeAway => parts::take_away(session),
-        // One element, whatever stretches it is made of: see `standing_until`.
         Part::TollChart => el("div").child(parts::toll_chart(session)).into(),
     }
 }
 
+fn find(data: &Data, query: &str) -> Option<Search> {
+    data.index.search(&data.corpus, query)
+}
+
 #[cfg_attr(split, wasm_split(later, fallible))]
-fn split_parts() -> Result<Draw, Failed> {
-    Ok(draw)
+fn split_parts() -> Result<&'static Pieces, Failed> {
+    Ok(&PIECES)
 }
 
 #[cfg_attr(split, wasm_split(export, fallible))]
@@ -58,7 +83,12 @@ fn split_export() -> Result<Take, Failed> {
 }
 
 thread_local! {
-    static DRAW: Cell<Option<Draw>> = const { Cell::new(None) };
+    static CAME: Cell<Option<&'static Pieces>> = const { Cell::new(None) };
+}
+
+/// What has come: everything, where the program is one file.
+fn pieces() -> Option<&'static Pieces> {
+    if cfg!(split) { CAME.get() } else { Some(&PIECES) }
 }
 
 /// Whether the parts that come later are there.
@@ -80,12 +110,14 @@ pub struct Arrival {
 impl Arrival {
     /// Of parts that are there already where the program is one file.
     pub(crate) fn new() -> Arrival {
-        if !cfg!(split) {
-            DRAW.set(Some(draw));
-        }
-        let now = if DRAW.get().is_some() { Came::There } else { Came::NotYet };
+        let now = if pieces().is_some() { Came::There } else { Came::NotYet };
         let came = RwSignal::new(Some(now as u32));
         Arrival { came, key: key(move || came.get().unwrap_or_default().into()) }
+    }
+
+    /// Whether they are there.
+    pub(crate) fn is_there(self) -> bool {
+        self.is(Came::There)
     }
 
     fn is(self, came: Came) -> bool {
@@ -100,12 +132,17 @@ impl Arrival {
 /// A part that comes later. Until it does, what was prerendered of it stands in its place.
 pub(crate) fn later(session: Session, part: Part) -> Node {
     let arrival = session.arrival;
-    let drawn = move || match (DRAW.get(), part) {
-        (Some(draw), _) => draw(session, part),
+    let drawn = move || match (pieces(), part) {
+        (Some(pieces), _) => (pieces.draw)(session, part),
         (None, Part::Proof) => el("p").class("proof waiting").text(words::LOADING).into(),
         _ => nothing(),
     };
     standing_until(arrival.key, move || arrival.is(Came::There), drawn)
+}
+
+/// Finds what is searched for; nothing where nothing is, and while what searches is not there.
+pub(crate) fn search(data: &Data, query: &str) -> Option<Search> {
+    (pieces()?.find)(data, query)
 }
 
 /// Says that parts could not be loaded, with a way to try again.
@@ -147,8 +184,8 @@ pub(crate) fn fetch_then(session: Session, then: impl FnOnce() + 'static) {
         let parts = parts().await;
         // What is pressed must not be taken from under the finger.
         browser::when_released(move || {
-            let came = if let Ok(draw) = parts {
-                DRAW.set(Some(draw));
+            let came = if let Ok(pieces) = parts {
+                CAME.set(Some(pieces));
                 Came::There
             } else {
                 Came::Failed
@@ -165,7 +202,7 @@ pub(crate) fn with_export(then: impl FnOnce(Option<Take>) + 'static) {
 }
 
 #[cfg(split)]
-async fn parts() -> Result<Draw, Failed> {
+async fn parts() -> Result<&'static Pieces, Failed> {
     split_parts().await
 }
 
@@ -175,7 +212,7 @@ async fn export() -> Result<Take, Failed> {
 }
 
 #[cfg(not(split))]
-async fn parts() -> Result<Draw, Failed> {
+async fn parts() -> Result<&'static Pieces, Failed> {
     split_parts()
 }
 

@@ -19,14 +19,19 @@ pub mod element;
 #[cfg(feature = "hydrate")]
 pub mod embed;
 pub mod export;
+pub mod facet;
 pub mod grid;
+pub mod known;
 pub mod later;
 pub mod marked;
+pub mod narrowing;
 pub mod opening;
 pub mod order;
 mod page;
 mod parts;
+pub mod portion;
 pub mod session;
+mod shown;
 #[cfg(feature = "hydrate")]
 pub mod start;
 pub mod stretch;

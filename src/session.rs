@@ -1,23 +1,27 @@
 //! What the parts of the page share: the corpus, the state, and what the state leaves to show.
 
 use crate::{
-    address::{Problem, ViewState},
-    axis::{self, Axis, Warp},
+    address::{Problem, ViewState, write},
+    axis::Warp,
     browser::{self, Root},
     data::Data,
     differing,
     element::{Key, key},
+    facet::Facet,
     grid::Grid,
-    later::Arrival,
-    order,
+    known,
+    later::{self, Arrival},
+    narrowing::{self, Narrowing},
+    order, portion,
+    shown::{Drawn, SIDE_BY_SIDE, Shown, filter},
     stretch::Stretch,
 };
 use dateline_corpus::{
-    ArticleIx, ClaimIx, Day, DayRange, EventIx, LaneSet,
+    ArticleIx, ClaimIx, DayRange, EventIx, Span, id,
     index::{Filter, Matches},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 /// How a change of state enters the history of the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,35 +30,6 @@ pub enum Step {
     New,
     /// In place of the step before: typing, dragging.
     Same,
-}
-
-/// What a state leaves to show, and how it is drawn.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    filter: Filter,
-    drawn: Drawn,
-    /// The days drawn; nothing where nothing is dated.
-    pub window: Option<DayRange>,
-    /// The events left.
-    pub matches: Arc<Matches>,
-    /// Where they stand in the drawing.
-    pub grid: Option<Grid>,
-}
-
-/// What the drawing follows from, the events apart.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Drawn {
-    window: Option<Stretch>,
-    to_scale: bool,
-    /// In tenths of a rem.
-    width: Option<u32>,
-    open: Option<u32>,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Shown) -> bool {
-        self.filter == other.filter && self.drawn == other.drawn
-    }
 }
 
 /// What zooming starts from.
@@ -68,37 +43,15 @@ pub struct View {
     pub warp: &'static Warp,
 }
 
-/// What is asked for, the time apart.
-pub struct Wish {
-    /// The lanes that are on.
-    pub lanes: LaneSet,
-    /// What is searched for.
-    pub query: String,
-    /// As known on this day.
-    pub as_of: Option<Day>,
-}
-
-/// The width of the lanes' names, in rem; as the style sheet has it.
-const NAMES: f64 = 7.0;
-/// The width, in tenths of a rem, from which days stand side by side; as the style sheet has it.
-const SIDE_BY_SIDE: u32 = 600;
-
-impl Shown {
-    fn new(data: &Data, filter: Filter, drawn: Drawn, before: Option<&Arc<Shown>>) -> Shown {
-        let matches = match before.filter(|before| before.filter == filter) {
-            Some(before) => Arc::clone(&before.matches),
-            None => Arc::new(data.index.matches(&filter)),
-        };
-        let grid = drawn.window.map(|window| {
-            // Where days are rows, there are as many as on a page of the usual width.
-            let width = drawn.width.filter(|&width| width >= SIDE_BY_SIDE);
-            let width = width.map_or(axis::WIDTH, |width| f64::from(width) / 10.0 - NAMES);
-            let axis = Axis::new(window, data.warp(drawn.to_scale), width);
-            let placed = matches.events.iter().filter_map(|event| data.placed.get(event.0 as usize));
-            Grid::new(axis, filter.lanes, drawn.open, placed.copied())
-        });
-        Shown { filter, drawn, window: drawn.window.map(Stretch::days), matches, grid }
-    }
+/// The lists of which only a portion may be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Events of the story.
+    Events,
+    /// Events that are not of the story.
+    Background,
+    /// Articles that were known.
+    Articles,
 }
 
 /// A place in a list as a key; 0 is none.
@@ -129,6 +82,12 @@ pub struct Session {
     pub copied: RwSignal<Option<u32>>,
     /// Whether the parts that come later are there.
     pub arrival: Arrival,
+    /// Changes with the words searched for, and with the day as known on which the page is shown.
+    pub text_key: Key,
+    /// Changes with what narrows the view.
+    pub narrowing_key: Key,
+    /// What is drawn of each list: where it begins and where it ends.
+    portions: [[RwSignal<Option<u32>>; 2]; 3],
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
     claim: RwSignal<Option<u32>>,
@@ -150,8 +109,11 @@ impl Session {
     pub fn new(data: &'static Data, state: ViewState) -> Session {
         let state = RwSignal::new(state);
         let (width, open_cell) = (RwSignal::new(None), RwSignal::new(None));
+        let arrival = Arrival::new();
         let shown = Memo::new(move |before: Option<&Arc<Shown>>| {
-            let filter = state.with(|state| state.filter(data.corpus.window));
+            let filter = state.with(|state| filter(data, state));
+            // What searches may come later than what is searched for.
+            let is_searched = arrival.is_there() || filter.query.is_empty();
             let drawn = state.with(|state| Drawn {
                 window: state.stretch(data.corpus.window).or(data.corpus.window.map(Stretch::of)),
                 to_scale: state.to_scale,
@@ -159,19 +121,19 @@ impl Session {
                 open: open_cell.get(),
             });
             match before {
-                Some(before) if before.filter == filter && before.drawn == drawn => Arc::clone(before),
+                Some(before)
+                    if before.is_of(&filter, &drawn) && (before.search.is_some() || !is_searched) =>
+                {
+                    Arc::clone(before)
+                }
                 _ => Arc::new(Shown::new(data, filter, drawn, before)),
             }
         });
         let wish_key = key(move || {
-            state.with(|state| {
-                let lanes = state.lanes.iter().fold(0, |set, lane| set | 1 << lane.position());
-                let day = state.as_of.map_or(0, |day| day.ordered());
-                let bytes = state.query.bytes().chain([lanes, state.to_scale.into()]);
-                bytes.fold(day.into(), |hash: u64, byte| {
-                    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-                })
-            })
+            // Searched or not: what is found is another matter.
+            let (scale, searched) = (state.with(|state| state.to_scale), shown.with(|s| s.search.is_some()));
+            let wish = state.with(|state| ViewState { from: None, to: None, ..narrowing::alone(state) });
+            id::hash([write(&wish).as_bytes(), &[scale.into(), searched.into()]])
         });
         let grid_key = key(move || shown.with(|shown| shown.grid.as_ref().map_or(0, Grid::key)));
         let axis_key = key(move || {
@@ -185,6 +147,13 @@ impl Session {
             place(open.map(|event| event.0))
         });
         let as_of_key = key(move || state.with(|state| state.as_of.map_or(0, |day| day.ordered().into())));
+        let text_key = key(move || {
+            let query = state.with(|state| id::hash([state.query.as_bytes()]));
+            let searched: u64 = shown.with(|shown| shown.search.is_some()).into();
+            query.rotate_left(32) ^ searched.rotate_left(60) ^ as_of_key.get()
+        });
+        let narrowing_key =
+            key(move || state.with(|state| id::hash([write(&narrowing::alone(state)).as_bytes()])));
         Session {
             data,
             root: StoredValue::new_local(None),
@@ -195,7 +164,10 @@ impl Session {
             open_key,
             as_of_key,
             copied: RwSignal::new(None),
-            arrival: Arrival::new(),
+            arrival,
+            text_key,
+            narrowing_key,
+            portions: std::array::from_fn(|_| std::array::from_fn(|_| RwSignal::new(None))),
             focus: RwSignal::new(None),
             claim: RwSignal::new(None),
             article: RwSignal::new(None),
@@ -209,18 +181,45 @@ impl Session {
 
     /// Changes the state, as one step of the reader's.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut ViewState)) {
-        browser::begin_update();
-        let mut state = self.state.get_untracked();
+        let mut state = self.before_change();
         change(&mut state);
+        self.settle(step, state);
+    }
+
+    // Apart from the change itself, so that they are compiled once for all changes.
+    #[inline(never)]
+    fn before_change(&self) -> ViewState {
+        browser::begin_update();
+        self.state.get_untracked()
+    }
+
+    #[inline(never)]
+    fn settle(&self, step: Step, state: ViewState) {
         self.step.set_value(step);
+        let before = self.narrowing_key.get_untracked();
         self.state.set(state);
+        // What is drawn of a list begins anew with other filters.
+        if self.narrowing_key.get_untracked() != before {
+            self.set_portion(List::Events, &(0..portion::FIRST));
+            self.set_portion(List::Background, &(0..portion::FIRST));
+        }
     }
 
     /// Takes over a state from outside, with what was wrong in it.
-    pub fn adopt(&self, state: ViewState, mut problems: Vec<Problem>) {
+    pub fn adopt(&self, mut state: ViewState, mut problems: Vec<Problem>) {
+        let shortened = |text: &str| text.chars().take(40).collect::<String>();
+        for (names, of) in [(&mut state.speakers, Facet::Speakers), (&mut state.sources, Facet::Sources)] {
+            names.retain(|name| {
+                let known = of.find(self.data, name).is_some();
+                if !known {
+                    problems.push(Problem::UnknownName(shortened(name)));
+                }
+                known
+            });
+        }
         if let Some(id) = state.event.as_ref().filter(|id| self.data.corpus.event_by_id(id).is_none()) {
             let hidden = self.data.corpus.hidden.iter().any(|hidden| hidden.event == *id);
-            let unknown = || Problem::UnknownEvent(id.chars().take(40).collect());
+            let unknown = || Problem::UnknownEvent(shortened(id));
             problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
         self.step.set_value(Step::Same);
@@ -229,6 +228,83 @@ impl Session {
         if *self.state.read_untracked() != state {
             self.state.set(state);
         }
+        if let Some(event) = untrack(|| self.open()) {
+            self.reach(event);
+        }
+    }
+
+    /// The entries of a list that are drawn, and how many come before and after them.
+    pub fn drawn(&self, list: List) -> (Vec<u32>, [usize; 2]) {
+        let all = self.entries(list);
+        let portion = portion::within(&self.portion(list), all.len());
+        let ends = [portion.start, all.len() - portion.end];
+        (all.get(portion).unwrap_or_default().to_vec(), ends)
+    }
+
+    /// All entries of a list, by their numbers, which rise.
+    fn entries(&self, list: List) -> Vec<u32> {
+        let of_events = |events: &[EventIx]| events.iter().map(|event| event.0).collect();
+        match list {
+            List::Events => self.shown.with(|shown| of_events(&shown.matches.events)),
+            List::Background => self.shown.with(|shown| of_events(&shown.matches.background)),
+            List::Articles => known::articles(&self.data.corpus, self.state.with(|state| state.as_of)),
+        }
+    }
+
+    fn portion(&self, list: List) -> Range<usize> {
+        let [from, to] = self.portions[list as usize].map(|end| end.get().map(|end| end as usize));
+        from.unwrap_or(0)..to.unwrap_or(portion::FIRST)
+    }
+
+    fn set_portion(&self, list: List, portion: &Range<usize>) {
+        for (signal, end) in self.portions[list as usize].iter().zip([portion.start, portion.end]) {
+            let end = Some(end as u32);
+            if signal.get_untracked() != end {
+                signal.set(end);
+            }
+        }
+    }
+
+    /// Draws more of a list, at its end or before its beginning.
+    pub fn draw_more(&self, list: List, earlier: bool) {
+        let portion = untrack(|| self.portion(list));
+        self.set_portion(list, &if earlier { portion::earlier(&portion) } else { portion::longer(&portion) });
+    }
+
+    /// Sees to it that an event of the list is drawn, and says whether it was not.
+    pub fn reach(&self, event: EventIx) -> bool {
+        let place = self.shown.with_untracked(|shown| shown.matches.events.binary_search(&event).ok());
+        let portion = untrack(|| self.portion(List::Events));
+        let far = place.filter(|place| !portion.contains(place));
+        if let Some(place) = far {
+            self.set_portion(List::Events, &portion::reaching(&portion, place));
+        }
+        far.is_some()
+    }
+
+    /// What lifting something that narrows the view would leave: how many events of the story.
+    pub fn would_leave(&self, lifted: Narrowing) -> usize {
+        let mut state = self.state.get_untracked();
+        narrowing::lift(&mut state, lifted);
+        let (data, filter) = (self.data, filter(self.data, &state));
+        let search = later::search(data, &filter.query);
+        data.index.matches(&data.corpus, &filter, search.as_ref()).events.len()
+    }
+
+    /// Where searched words stand in a text of the corpus.
+    pub fn hits(&self, text: &str) -> Vec<Span> {
+        let search = self.shown.with(|shown| shown.search.clone());
+        search.map(|search| self.data.index.hits(&self.data.corpus, &search, text)).unwrap_or_default()
+    }
+
+    /// Whether an event was new on the day as known on which the page is shown: not where there is no day before.
+    pub fn is_new(&self, event: EventIx) -> bool {
+        let days = &self.data.published;
+        let day = self.state.with(|state| known::counting(days, state.as_of?));
+        day.is_some_and(|day| {
+            known::before(days, Some(day)).is_some()
+                && known::known_from(&self.data.corpus, event) == Some(day)
+        })
     }
 
     /// The open event.
@@ -249,6 +325,7 @@ impl Session {
         self.copied.set(None);
         self.focus.set(Some(ix.0));
         self.change(Step::New, |state| state.event = Some(id));
+        self.reach(ix);
     }
 
     /// The event before or after one in time, of those shown; of the background for what is background.
@@ -325,9 +402,11 @@ impl Session {
         self.shown.with(|shown| shown.window)
     }
 
-    /// What is asked for, the time apart.
-    pub fn wish(&self) -> Wish {
-        self.state.with(|state| Wish { lanes: state.lanes, query: state.query.clone(), as_of: state.as_of })
+    /// The events of all time that are asked for.
+    pub(crate) fn wish(&self) -> Matches {
+        let filter = Filter { window: None, ..self.state.with(|state| filter(self.data, state)) };
+        let search = self.shown.with(|shown| shown.search.clone());
+        self.data.index.matches(&self.data.corpus, &filter, search.as_deref())
     }
 
     /// The time drawn.
@@ -399,6 +478,12 @@ impl Session {
     /// The address of the event that a claim belongs to.
     pub fn claim_address(&self, claim: ClaimIx) -> String {
         self.data.event_of(claim).map(|event| self.event_address(event)).unwrap_or_default()
+    }
+
+    /// Brings an event of the list into view and gives it the focus, drawing that part of the list first.
+    pub fn go_to(&self, event: EventIx) {
+        self.reach(event);
+        browser::focus(self.root, format!("#event-{} a", self.data.corpus.event(event).id));
     }
 
     /// Brings the open event into view, and its claim in the article beside it.

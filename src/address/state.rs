@@ -1,5 +1,5 @@
 use crate::stretch::{DAY, Stretch};
-use dateline_corpus::{Day, DayRange, LaneSet, index::Filter};
+use dateline_corpus::{Day, DayRange, LaneSet};
 
 /// What the reader sees, as far as an address can say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub struct ViewState {
     pub minutes: (u16, u16),
     /// Draw quiet stretches as long as they were.
     pub to_scale: bool,
+    /// The names of the speakers asked for; none for all.
+    pub speakers: Vec<String>,
+    /// The ids of the articles asked for; none for all.
+    pub sources: Vec<String>,
     /// What is searched for, as typed.
     pub query: String,
     /// The id of the open event.
@@ -68,6 +72,8 @@ impl ViewState {
             to: None,
             minutes: (0, 1440),
             to_scale: false,
+            speakers: Vec::new(),
+            sources: Vec::new(),
             query: String::new(),
             event: None,
             view: View::Timeline,
@@ -75,11 +81,6 @@ impl ViewState {
             theme: None,
             embed: false,
         }
-    }
-
-    /// What it asks to see of a corpus with this window.
-    pub fn filter(&self, window: Option<DayRange>) -> Filter {
-        Filter { lanes: self.lanes, window: self.days(window), query: self.query.clone(), as_of: self.as_of }
     }
 
     /// The days asked for; an open end is the end of `window`. Nothing where none were asked for.

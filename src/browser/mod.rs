@@ -7,6 +7,7 @@
 mod arrival;
 pub mod dom;
 mod handing;
+mod near;
 mod rove;
 
 pub(crate) use arrival::{on_first_sign, when_released};
@@ -238,6 +239,11 @@ fn find(root: Root, selector: &str) -> Option<Element> {
 /// The query of the page's address.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// The fragment of the page's address, with its sign.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Writes a query into the page's address, as a new step of its history or in place of the last one.

@@ -50,7 +50,7 @@ pub type Take = fn(&Data, &str, &str, Around) -> Result<Taken, String>;
 pub fn take(data: &Data, query: &str, what: &str, around: Around) -> Result<Taken, String> {
     let corpus = &data.corpus;
     let (state, _) = parse(query);
-    let view = View { left: shown(corpus, &state), corpus, state: &state, around, hash: data.hash };
+    let view = View { left: shown(data, &state), corpus, state: &state, around, hash: data.hash };
     let (kind, text) = match what {
         "events.csv" => ("text/csv", csv::events(&view.left)),
         "figures.csv" => ("text/csv", csv::figures(&view, b',')),

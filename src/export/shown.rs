@@ -1,12 +1,15 @@
 //! The part of a corpus that a state leaves to show.
 
-use crate::address::ViewState;
-use dateline_corpus::{ClaimIx, Corpus, FigureRef, index::Index};
+use crate::{address::ViewState, data::Data, shown::filter};
+use dateline_corpus::{ClaimIx, Corpus, FigureRef};
 
 /// The corpus of what is shown: the events that the filters leave, background included, with the claims that were
 /// known, and the series and differences that these give. All articles stay; the window is the days shown.
-pub fn shown(corpus: &Corpus, state: &ViewState) -> Corpus {
-    let matches = Index::new(corpus).matches(&state.filter(corpus.window));
+pub fn shown(data: &Data, state: &ViewState) -> Corpus {
+    let corpus = &data.corpus;
+    let filter = filter(data, state);
+    let search = data.index.search(corpus, &filter.query);
+    let matches = data.index.matches(corpus, &filter, search.as_ref());
     let known = |claim: &ClaimIx| state.as_of.is_none_or(|day| corpus.known(*claim, day));
     let mut keep = vec![false; corpus.claims.len()];
     let mut events = Vec::new();

@@ -30,15 +30,22 @@ pub(crate) fn controls(session: Session) -> Node {
         .children(views)
         .maybe(differing);
     let theme = button().click(move || flip_theme(session)).text(words::LIGHT_OR_DARK);
-    let tools = el("div").class("tools").child(search(session)).child(views).child(theme);
+    let tools = el("div")
+        .class("tools")
+        .child(search(session))
+        .child(later(session, Part::KnownOn))
+        .child(views)
+        .child(theme);
     let count =
         move || session.shown.with(|shown| words::count(shown.matches.events.len(), shown.matches.total));
     let count = el("p").class("count").attr("role", "status").attr("aria-live", "polite").live_text(count);
+    let left = el("div").class("left").child(count).child(later(session, Part::Narrowed));
     el("div")
         .class("controls")
         .child(filters)
+        .child(later(session, Part::Facets))
         .child(tools)
-        .child(count)
+        .child(left)
         .child(later(session, Part::TakeAway))
         .into()
 }

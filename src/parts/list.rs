@@ -1,10 +1,11 @@
 use super::{
     day_heading::day_heading,
-    quotation::{quotation, shape},
+    long_list::{long_list, nothing_left},
+    quotation::{found, quotation, shape},
 };
 use crate::{
-    element::{Element, Node, el, live_on, rows, several, when},
-    session::Session,
+    element::{Element, Node, el, key, live, live_on, nothing, several, when},
+    session::{List, Session},
     words,
 };
 use dateline_corpus::{DayRange, EventIx};
@@ -14,22 +15,29 @@ use leptos::prelude::*;
 /// not of this story.
 pub(crate) fn list(session: Session) -> Node {
     let shown = session.shown;
-    let nothing_left = move || shown.with(|s| s.matches.events.is_empty() && s.matches.background.is_empty());
+    // What narrows the view is named anew when it changes.
+    let narrowed = key(move || {
+        let empty = shown.with(|s| s.matches.events.is_empty());
+        if empty { session.narrowing_key.get().max(1) } else { 0 }
+    });
+    let none_left = move || {
+        if narrowed.get() == 0 { nothing() } else { untrack(|| nothing_left(session)) }
+    };
     let has_background = move || shown.with(|s| !s.matches.background.is_empty());
     let events = el("section")
         .class("events")
         .attr("aria-label", words::EVENTS)
         .child(el("h2").text(words::EVENTS))
         .maybe(pinned(session))
-        .child(when(nothing_left, || el("p").class("nothing").text(words::NOTHING_LEFT).into()))
-        .child(entries(session, move || shown.with(|s| s.matches.events.clone())));
+        .child(live(none_left))
+        .child(long_list(session, List::Events, entry));
     let background = when(has_background, move || {
         el("section")
             .class("events background")
             .attr("aria-label", words::BACKGROUND)
             .child(el("h2").text(words::BACKGROUND))
             .child(el("p").class("note").text(words::BACKGROUND_NOTE))
-            .child(entries(session, move || shown.with(|s| s.matches.background.clone())))
+            .child(long_list(session, List::Background, entry))
             .into()
     });
     el("div").child(events).child(background).into()
@@ -58,17 +66,15 @@ fn title(session: Session, event: EventIx) -> Element {
         session.show_event();
     };
     let title = session.data.corpus.event(event).title.as_str();
-    el("a").attr("href", session.event_address(event)).click(open).text(title)
-}
-
-/// The events as an ordered list; those that stay are not drawn anew when others come and go.
-fn entries(session: Session, events: impl Fn() -> Vec<EventIx> + Send + Sync + 'static) -> Node {
-    let numbers = move || events().into_iter().map(|event| event.0).collect();
-    el("ol").child(rows(numbers, move |number| entry(session, EventIx(number)))).into()
+    el("a")
+        .attr("href", session.event_address(event))
+        .click(open)
+        .child(live_on(session.text_key, move || found(session, title)))
 }
 
 /// One event.
-fn entry(session: Session, event: EventIx) -> Node {
+fn entry(session: Session, number: u32) -> Node {
+    let event = EventIx(number);
     let corpus = &session.data.corpus;
     let row = corpus.event(event);
     let time = match &row.when {
@@ -78,19 +84,22 @@ fn entry(session: Session, event: EventIx) -> Node {
     let notes = words::notes(row).map(|notes| el("span").class("notes").text(notes));
     let lane = el("span").class("lane").child(shape(row.lane)).text(words::lane(row.lane));
     let quotations = move || {
-        several(session.claims(event).into_iter().flat_map(|claim| quotation(corpus, claim)).collect())
+        several(session.claims(event).into_iter().flat_map(|claim| quotation(session, claim)).collect())
     };
     let what = el("div")
         .class("what")
         .child(el("h4").child(title(session, event)))
-        .child(live_on(session.as_of_key, quotations));
+        .child(live_on(session.text_key, quotations));
+    let new = live_on(session.as_of_key, move || {
+        if session.is_new(event) { el("span").class("new").text(words::NEW).into() } else { nothing() }
+    });
     let class = move || if session.is_open(event) { "open" } else { "" };
     let article = el("article")
         .attr("id", format!("event-{}", row.id))
         .attr("data-event-id", row.id.as_str())
         .attr("data-lane", row.lane.key())
         .live_attr("class", move || Some(class().into()))
-        .child(el("p").class("when").child(time).child(lane).maybe(notes))
+        .child(el("p").class("when").child(time).child(lane).maybe(notes).text(" ").child(new))
         .child(what);
     el("li").child(day_heading(session, event)).child(article).into()
 }

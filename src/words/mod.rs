@@ -5,6 +5,7 @@
 mod classes;
 mod editors;
 mod figures;
+mod finding;
 mod proof;
 mod taking;
 mod time;
@@ -12,6 +13,7 @@ mod time;
 pub use classes::*;
 pub use editors::*;
 pub use figures::*;
+pub use finding::*;
 pub use proof::*;
 pub use taking::*;
 pub use time::*;
@@ -56,6 +58,7 @@ pub fn problem(problem: &Problem) -> String {
             format!("In the address, {name} cannot be “{value}”; it can be {known}. It was left out.")
         }
         Problem::HiddenEvent => "What this link leads to was hidden by the editors.".to_owned(),
+        Problem::UnknownName(name) => format!("There is no speaker and no article “{name}” here."),
         Problem::UnknownEvent(id) => {
             format!("There is no event “{id}” here. It may have been read otherwise since the link was made.")
         }
@@ -96,7 +99,7 @@ pub const LIGHT_OR_DARK: &str = "Light or dark";
 pub const TELLS_OF_DEATHS: &str = "tells of deaths";
 
 /// Where filters leave nothing.
-pub const NOTHING_LEFT: &str = "No event fits. Turn a lane on, show more days, or search for something else.";
+pub const NOTHING_LEFT: &str = "No event fits all that is asked for.";
 
 /// Where nothing can be drawn.
 pub const NOTHING_DATED: &str =

@@ -5,25 +5,10 @@ use crate::{
     stretch::{DAY, Stretch},
 };
 use dateline_corpus::{
-    Basis, Civil, Day, DayRange, PartOfDay, PublicationBasis, Published, TimeOfDay, Weekday, When,
+    Basis, Civil, Day, DayRange, MONTHS, PartOfDay, PublicationBasis, Published, TimeOfDay, Weekday, When,
 };
 
 use super::number;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The name of a weekday.
 pub fn weekday(day: Day) -> &'static str {

@@ -14,7 +14,8 @@ use crate::{
     browser,
     element::{Node, el, live_on, nothing, when},
     later::{Part, later},
-    session::{Session, Shown},
+    session::Session,
+    shown::Shown,
     words,
 };
 use leptos::{ev::KeyboardEvent, prelude::*};

@@ -2,11 +2,11 @@ use crate::{
     axis, browser,
     density::density,
     element::{Element, Node, el, live_on, svg},
-    session::{Session, Step, View, Wish},
+    session::{Session, Step, View},
     stretch::{DAY, Stretch},
     words,
 };
-use dateline_corpus::{Lane, index::Filter};
+use dateline_corpus::Lane;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use std::sync::{Arc, Mutex};
 
@@ -56,8 +56,7 @@ pub(super) fn overview(session: Session) -> Node {
 
 /// The density of what the filters leave, over all days.
 fn bars(session: Session) -> Node {
-    let Wish { lanes, query, as_of } = session.wish();
-    let matches = session.data.index.matches(&Filter { lanes, window: None, query, as_of });
+    let matches = session.wish();
     let placed = matches.events.iter().filter_map(|event| session.data.placed.get(event.0 as usize));
     let bars = session.data.extent().map(|extent| density(extent, session.warp(), placed.copied()));
     let bars = bars.into_iter().flatten().map(|bar| {

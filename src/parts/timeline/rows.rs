@@ -4,7 +4,8 @@ use crate::{
     element::{Key, Node, button, el, key, several, svg, unseen},
     grid::{Cell, Grid},
     parts::quotation::shape,
-    session::{Session, Shown, Step, place},
+    session::{Session, Step, place},
+    shown::Shown,
     words,
 };
 use dateline_corpus::Lane;

@@ -1,0 +1,48 @@
+use crate::{
+    element::{Node, el, live},
+    facet::Facet,
+    narrowing::toggle,
+    order,
+    session::{Session, Step},
+    words,
+};
+use leptos::prelude::*;
+
+/// How many choices a menu has at most; the search finds the others.
+const MOST: usize = 200;
+
+/// Filters by who says so and by article: menus of what there is, each with how many events it would leave. What
+/// was chosen stands beside the count of events, from where it is taken away.
+pub(crate) fn facets(session: Session) -> Node {
+    el("div")
+        .class("facets")
+        .child(menu(session, Facet::Speakers, words::WHO_SAYS_SO))
+        .child(menu(session, Facet::Sources, words::SOURCE))
+        .into()
+}
+
+fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
+    let choose = move |ev: web_sys::Event| {
+        let key = event_target_value(&ev);
+        session.change(Step::New, |state| toggle(facet.chosen(state), &key));
+    };
+    // Drawn anew after each choice, so the menu's own name stands there again.
+    live(move || {
+        let counts = session.shown.with(|shown| facet.counts(&shown.matches).to_vec());
+        let mut left: Vec<u32> =
+            (0..counts.len() as u32).filter(|&number| counts[number as usize] > 0).collect();
+        order::by_key(&mut left, |&number| u64::from(u32::MAX - counts[number as usize]));
+        left.truncate(MOST);
+        let options = left.into_iter().map(|number| {
+            let count = words::number(counts[number as usize].into());
+            let label = [&facet.label(session.data, number), " (", &count, ")"].concat();
+            el("option").attr("value", facet.key(session.data, number)).text(label)
+        });
+        el("select")
+            .attr("aria-label", name)
+            .on("change", choose)
+            .child(el("option").attr("value", "").text(name))
+            .children(options)
+            .into()
+    })
+}
