@@ -105,11 +105,14 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  // Opens the page at a query and waits until it works.
+  // Opens the page at a query and waits until it works; with all its parts, unless the reader is to do nothing yet.
   open: async ({ page, site }, use) => {
-    await use(async (query = "") => {
+    await use(async (query = "", { asleep = false } = {}) => {
       await page.goto(site + query);
       await ready(page);
+      if (asleep) return;
+      await page.mouse.move(1, 1);
+      await whole(page);
     });
   },
 
@@ -131,6 +134,9 @@ export { expect };
 
 /** Waits until the page says that it works. */
 export const ready = (page) => expect(page.locator("html")).toHaveAttribute("data-dateline", "ready");
+
+/** Waits until the parts that come later are there. */
+export const whole = (page) => expect(page.locator("html")).toHaveAttribute("data-dateline-parts", "there");
 
 /** The handles of the page, or of one that is embedded. */
 export function handles(root) {

@@ -191,6 +191,9 @@ pub(crate) fn fetch_then(session: Session, then: impl FnOnce() + 'static) {
                 Came::Failed
             };
             session.arrival.set(came);
+            if came == Came::There {
+                browser::say_whole();
+            }
             then();
         });
     });

@@ -59,6 +59,13 @@ pub(crate) fn when_released(callback: impl FnOnce() + 'static) {
     }
 }
 
+/// Says on the document that the parts that come later are there.
+pub(crate) fn say_whole() {
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("data-dateline-parts", "there");
+    }
+}
+
 /// Keeps a click until the part that it was meant for is there.
 fn note_click(ev: &Event) {
     let target = ev.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -74,6 +81,11 @@ fn note_click(ev: &Event) {
 pub(super) fn carry_over(was: Option<&Node>, now: Option<Node>) {
     let (Some(was), Some(now)) = (was, now) else { return };
     STANDING.with_borrow_mut(|standing| standing.retain(|part| part != was));
+    if let (Some(was), Some(now)) = (was.dyn_ref::<Element>(), now.dyn_ref::<Element>())
+        && was.has_attribute("open")
+    {
+        let _ = now.set_attribute("open", "");
+    }
     let focused = document().active_element();
     if let Some(place) = focused.and_then(|element| counterpart(was, &now, element)) {
         let _ = place.focus();

@@ -10,7 +10,7 @@ mod handing;
 mod near;
 mod rove;
 
-pub(crate) use arrival::{on_first_sign, when_released};
+pub(crate) use arrival::{on_first_sign, say_whole, when_released};
 pub use handing::hand_over;
 #[cfg(feature = "hydrate")]
 pub(crate) use handing::set_hand;
