@@ -172,6 +172,9 @@ pub(crate) fn fetch_in_time(session: Session) {
 /// Fetches the parts.
 pub(crate) fn fetch(session: Session) {
     fetch_then(session, move || {
+        if session.state.with_untracked(|state| state.embed) {
+            browser::tell_height();
+        }
         if untrack(|| session.is_reading()) {
             session.show_event();
         }

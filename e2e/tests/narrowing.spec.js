@@ -24,6 +24,7 @@ for (const { name, parameter } of FACETS) {
     const [first, second] = await choices(facet(page, name));
     expect(first.number).toBeGreaterThanOrEqual(second.number);
     for (const { value, number } of [first, second]) {
+      await facet(page, name).focus();
       await facet(page, name).selectOption(value);
       await expect(count).toContainText(`${number} of ${all.total}`);
       await expect(facet(page, name)).toBeFocused();

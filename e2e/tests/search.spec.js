@@ -18,7 +18,7 @@ test("what is found is marked, and no quotation changes", async ({ page, open })
   await expect(hits).not.toHaveCount(0);
   for (const hit of await hits.allTextContents()) expect(hit.toLowerCase()).toContain(word.slice(0, 3).toLowerCase());
   for (const quote of await entries.locator("blockquote").allTextContents()) expect(before).toContain(quote);
-  await expect(entries.locator("h3 mark.hit").first()).toHaveCSS("text-decoration-line", "underline");
+  await expect(entries.locator("h4 mark.hit").first()).toHaveCSS("text-decoration-line", "underline");
   await search.fill("");
   await expect(hits).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 use crate::{
-    element::{Node, el, live},
+    element::{Node, el, live, several},
     facet::Facet,
     narrowing::toggle,
     order,
@@ -26,8 +26,8 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
         let key = event_target_value(&ev);
         session.change(Step::New, |state| toggle(facet.chosen(state), &key));
     };
-    // Drawn anew after each choice, so the menu's own name stands there again.
-    live(move || {
+    // The choices are drawn anew after each, so the menu's own name stands there again.
+    let choices = live(move || {
         let counts = session.shown.with(|shown| facet.counts(&shown.matches).to_vec());
         let mut left: Vec<u32> =
             (0..counts.len() as u32).filter(|&number| counts[number as usize] > 0).collect();
@@ -38,11 +38,8 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
             let label = [&facet.label(session.data, number), " (", &count, ")"].concat();
             el("option").attr("value", facet.key(session.data, number)).text(label)
         });
-        el("select")
-            .attr("aria-label", name)
-            .on("change", choose)
-            .child(el("option").attr("value", "").text(name))
-            .children(options)
-            .into()
-    })
+        let name = el("option").attr("value", "").text(name);
+        several(std::iter::once(name).chain(options).map(Node::from).collect())
+    });
+    el("select").attr("aria-label", name).on("change", choose).child(choices).into()
 }
