@@ -164,6 +164,10 @@ impl Reader<'_> {
         {
             return Some((measure, whole_of(measure), None));
         }
+        // "counted seven fighters among the dead"
+        if let Some(measure) = self.among_behind(phrase) {
+            return Some((measure, whole_of(measure), None));
+        }
         if let Some(measure) = self.made_up(number).filter(|_| named) {
             let before = |w: &usize| earlier.get(*w).is_some_and(|c| c.sentence < self.sentence);
             return Some((measure, whole_of(measure).filter(before), None));
@@ -204,8 +208,10 @@ impl Reader<'_> {
         let feared = (number.tokens.start.saturating_sub(3)..(number.tokens.end + 5).min(clause.tokens.end))
             .any(|i| matches!(self.word(i), "feared" | "presumed" | "denied" | "if" | "hypothetical"));
         // "trying to free two passengers", "vowed to kill 12".
-        let tried = (number.tokens.start.saturating_sub(3)..number.tokens.start)
-            .any(|i| self.word(i) == "to" && i > 0 && lists::finds("tries", self.word(i - 1)));
+        let tried = (number.tokens.start.saturating_sub(3)..number.tokens.start).any(|i| {
+            let before = i.checked_sub(1).map_or("", |i| self.word(i));
+            self.word(i) == "to" && (matches!(before, "is" | "are") || lists::finds("tries", before))
+        });
         hedged || feared || tried || self.is_rate(number.tokens.end)
     }
 

@@ -5,7 +5,7 @@ use super::super::{
     lists::{self, Says},
     number::Number,
 };
-use super::{Reader, last};
+use super::{Reader, last, phrase::Phrase};
 
 impl Reader<'_> {
     /// The whole of a part is no part itself.
@@ -24,6 +24,12 @@ impl Reader<'_> {
             lists::measure(self.word(i), Says::Noun).or_else(|| lists::measure(self.word(i), Says::Verb))
         };
         (at + 1..number.tokens.start).find_map(said)
+    }
+
+    /// "Seven fighters among the dead": the measure of the whole.
+    pub(super) fn among_behind(&self, phrase: &Phrase) -> Option<&'static str> {
+        let among = self.word(phrase.end) == "among" && self.word(phrase.end + 1) == "the";
+        lists::measure(self.word(phrase.end + 2), Says::Noun).filter(|_| among)
     }
 
     /// Whether it is "among the victims", who need not be dead.

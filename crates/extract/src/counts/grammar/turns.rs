@@ -52,6 +52,16 @@ fn ok_turns_of_phrase() {
             &["killed total at_least 11", "killed security_forces exact 7 part"],
         ),
         ("Among the victims were 12 children.", &[]),
+        ("The office counted seven fighters among the dead.", &["killed militants exact 7"]),
+        ("The government is to free 117 prisoners by Friday.", &[]),
+        ("Shelling killed between 40 and 60 people.", &["killed total at_least 40"]),
+        (
+            "The militia released 20 prisoners in exchange for nine fighters.",
+            &["freed prisoners exact 20", "freed militants exact 9"],
+        ),
+        ("Two women aged 62 and 70 died.", &["killed women exact 2"]),
+        ("Some 2,000 people die on these roads each year.", &[]),
+        ("Fighting has driven 300 families from their homes.", &["displaced families exact 300"]),
         ("The number of dead from the worst storm in years climbed to 1,874.", &["killed total exact 1874"]),
         (
             "More than 92,000 houses were destroyed, leaving around 450,000 people homeless.",
