@@ -1,7 +1,7 @@
 //! Nodes in the browser's document: built anew, or found in the prerendered page and taken over.
 
 use super::Place;
-use crate::element::{Attribute, Kind, Live, Node, Parts, Rows};
+use crate::element::{Attribute, Element, Kind, Live, Node, Parts, Rows};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
@@ -160,14 +160,14 @@ fn detach(node: &DomNode) {
 }
 
 fn make(node: Node, source: &Source) -> Mounted {
-    match node.0 {
+    match *node.0 {
         Kind::Words(words) => one(text(&words, source)),
         Kind::Several(nodes) => Mounted::Several(nodes.into_iter().map(|node| make(node, source)).collect()),
-        Kind::Element(parts) => element(*parts, source),
+        Kind::Element(Element(parts)) => element(*parts, source),
         Kind::Live(parts) => live(parts, source),
         Kind::Rows(parts) => rows(parts, source),
         #[cfg(feature = "hydrate")]
-        Kind::Standing(node, place) => take_over(*node, &place),
+        Kind::Standing(node, place) => take_over(node, &place),
     }
 }
 

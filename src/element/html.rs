@@ -3,7 +3,7 @@
 //! Every stretch that follows signals ends in an empty comment, by which the browser finds it again. Words are
 //! written as they are, with no comment between two in a row: whoever takes the page over knows their lengths.
 
-use super::{Attribute, Kind, Live, Node, Rows};
+use super::{Attribute, Element, Kind, Live, Node, Rows};
 use leptos::prelude::untrack;
 
 /// Elements without an end tag.
@@ -11,11 +11,11 @@ const VOID: [&str; 1] = ["input"];
 
 /// Appends a node's HTML.
 pub(crate) fn write(node: Node, out: &mut String) {
-    match node.0 {
+    match *node.0 {
         Kind::Words(words) => escape(&words, out),
         Kind::Several(nodes) => nodes.into_iter().for_each(|node| write(node, out)),
         #[cfg(feature = "hydrate")]
-        Kind::Standing(node, _) => write(*node, out),
+        Kind::Standing(node, _) => write(node, out),
         Kind::Live(Live { draw, .. }) => {
             write(untrack(draw), out);
             out.push_str("<!---->");
@@ -24,7 +24,7 @@ pub(crate) fn write(node: Node, out: &mut String) {
             numbers().into_iter().for_each(|number| write(draw(number), out));
             out.push_str("<!---->");
         }
-        Kind::Element(element) => {
+        Kind::Element(Element(element)) => {
             out.push('<');
             out.push_str(element.tag);
             for attribute in element.attributes {

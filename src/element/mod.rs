@@ -22,17 +22,17 @@ use crate::browser::{self, Root};
 pub type Words = Cow<'static, str>;
 
 /// Something to draw.
-pub struct Node(pub(crate) Kind);
+pub struct Node(pub(crate) Box<Kind>);
 
 pub(crate) enum Kind {
     Words(Words),
-    Element(Box<Parts>),
+    Element(Element),
     Several(Vec<Node>),
     Live(Live),
     Rows(Rows),
     /// Stands in this place already, prerendered.
     #[cfg(feature = "hydrate")]
-    Standing(Box<Node>, web_sys::Node),
+    Standing(Node, web_sys::Node),
 }
 
 /// A stretch that is drawn anew when signals change.
@@ -48,12 +48,10 @@ pub(crate) struct Rows {
     pub(crate) draw: Box<dyn Fn(u32) -> Node + Send + Sync>,
 }
 
-/// An element being put together.
-///
-/// Behind one pointer: what puts it together passes it from hand to hand, and a pointer is less code than its parts.
-pub struct Element(Box<Parts>);
+/// An element being put together. Elements and nodes are single pointers, and what is generic below only boxes what
+/// it is given: a part is mostly calls of these, so each must be short.
+pub struct Element(pub(crate) Box<Parts>);
 
-/// What an element consists of.
 pub(crate) struct Parts {
     pub(crate) tag: &'static str,
     pub(crate) svg: bool,
@@ -75,17 +73,18 @@ pub fn el(tag: &'static str) -> Element {
     made(tag, false)
 }
 
-#[inline(never)]
-fn made(tag: &'static str, svg: bool) -> Element {
-    Element(Box::new(Parts { tag, svg, attributes: Vec::new(), children: Vec::new() }))
-}
-
 /// An element of SVG, by its name.
 pub fn svg(tag: &'static str) -> Element {
     made(tag, true)
 }
 
+#[inline(never)]
+fn made(tag: &'static str, svg: bool) -> Element {
+    Element(Box::new(Parts { tag, svg, attributes: Vec::new(), children: Vec::new() }))
+}
+
 /// A button that submits nothing.
+#[inline(never)]
 pub fn button() -> Element {
     el("button").attr("type", "button")
 }
@@ -101,8 +100,9 @@ pub fn nothing() -> Node {
 }
 
 /// Nodes one after another.
+#[inline(never)]
 pub fn several(nodes: Vec<Node>) -> Node {
-    Node(Kind::Several(nodes))
+    Node(Box::new(Kind::Several(nodes)))
 }
 
 /// A node that the page already has, within `place`: what stands there is taken over instead of built.
@@ -110,17 +110,23 @@ pub fn several(nodes: Vec<Node>) -> Node {
 /// Leptos's own hydration would do the same, with what it needs for servers, streams and errors besides.
 #[cfg(feature = "hydrate")]
 pub(crate) fn taken_over(node: Node, place: web_sys::Node) -> Node {
-    Node(Kind::Standing(Box::new(node), place))
+    Node(Box::new(Kind::Standing(node, place)))
 }
 
 /// Words by themselves.
+#[inline(never)]
 pub fn words(words: impl Into<Words>) -> Node {
-    Node(Kind::Words(words.into()))
+    Node(Box::new(Kind::Words(words.into())))
 }
 
 /// A stretch that is drawn anew whenever a signal it reads changes.
 pub fn live(draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
-    Node(Kind::Live(Live { key: None, draw: Box::new(draw) }))
+    boxed_live(None, Box::new(draw))
+}
+
+#[inline(never)]
+fn boxed_live(key: Option<Key>, draw: Box<dyn Fn() -> Node + Send + Sync>) -> Node {
+    Node(Box::new(Kind::Live(Live { key, draw })))
 }
 
 /// A number that follows signals and tells only of changes. Whatever a stretch depends on is put into such a
@@ -139,13 +145,21 @@ fn boxed_key(of: Box<dyn Fn() -> u64 + Send + Sync>) -> Key {
 
 /// A stretch that is drawn anew whenever the key changes, and only then.
 pub fn live_on(key: Key, draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
-    Node(Kind::Live(Live { key: Some(key), draw: Box::new(draw) }))
+    boxed_live(Some(key), Box::new(draw))
 }
 
 /// A stretch that stands while a condition holds.
 pub fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> Node + Send + Sync + 'static,
+) -> Node {
+    boxed_when(Box::new(condition), Box::new(draw))
+}
+
+#[inline(never)]
+fn boxed_when(
+    condition: Box<dyn Fn() -> bool + Send + Sync>,
+    draw: Box<dyn Fn() -> Node + Send + Sync>,
 ) -> Node {
     let holds = key(move || condition().into());
     live_on(holds, move || if holds.get() == 1 { draw() } else { nothing() })
@@ -156,12 +170,13 @@ pub fn rows(
     numbers: impl Fn() -> Vec<u32> + Send + Sync + 'static,
     draw: impl Fn(u32) -> Node + Send + Sync + 'static,
 ) -> Node {
-    Node(Kind::Rows(Rows { numbers: Box::new(numbers), draw: Box::new(draw) }))
+    Node(Box::new(Kind::Rows(Rows { numbers: Box::new(numbers), draw: Box::new(draw) })))
 }
 
 impl Element {
     /// An attribute.
     #[must_use]
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Element {
         self.with(Attribute::Fixed(name, value.into()))
     }
@@ -170,13 +185,14 @@ impl Element {
     #[must_use]
     pub fn attrs(mut self, attributes: &'static [(&'static str, &'static str)]) -> Element {
         for &(name, value) in attributes {
-            self.0.attributes.push(Attribute::Fixed(name, value.into()));
+            self = self.attr(name, value);
         }
         self
     }
 
     /// The class attribute.
     #[must_use]
+    #[inline(never)]
     pub fn class(self, class: impl Into<Words>) -> Element {
         self.attr("class", class)
     }
@@ -188,24 +204,44 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<Words> + Send + Sync + 'static,
     ) -> Element {
-        self.with(Attribute::Live(name, Box::new(value)))
+        self.with_live(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn with_live(self, name: &'static str, value: Box<dyn Fn() -> Option<Words> + Send + Sync>) -> Element {
+        self.with(Attribute::Live(name, value))
     }
 
     /// An attribute of `true` or `false` that follows signals, as ARIA's states are written.
     #[must_use]
     pub fn state(self, name: &'static str, holds: impl Fn() -> bool + Send + Sync + 'static) -> Element {
+        self.with_state(name, Box::new(holds))
+    }
+
+    #[inline(never)]
+    fn with_state(self, name: &'static str, holds: Box<dyn Fn() -> bool + Send + Sync>) -> Element {
         self.live_attr(name, move || Some(if holds() { "true" } else { "false" }.into()))
     }
 
     /// A listener. `E` must be the type of the event of that name.
     #[must_use]
     pub fn on<E: JsCast>(self, name: &'static str, heard: impl Fn(E) + Send + Sync + 'static) -> Element {
-        self.with(Attribute::Listener(name, Box::new(move |ev| heard(ev.unchecked_into()))))
+        self.with_listener(name, Box::new(move |ev| heard(ev.unchecked_into())))
+    }
+
+    #[inline(never)]
+    fn with_listener(self, name: &'static str, heard: Box<dyn Fn(web_sys::Event) + Send + Sync>) -> Element {
+        self.with(Attribute::Listener(name, heard))
     }
 
     /// A listener for clicks that mean "here", not "in a new tab"; what the browser would do is left undone.
     #[must_use]
     pub fn click(self, heard: impl Fn() + Send + Sync + 'static) -> Element {
+        self.with_click(Box::new(heard))
+    }
+
+    #[inline(never)]
+    fn with_click(self, heard: Box<dyn Fn() + Send + Sync>) -> Element {
         self.on("click", move |ev: MouseEvent| {
             if browser::take_click(&ev) {
                 heard();
@@ -261,13 +297,14 @@ impl Element {
     #[must_use]
     pub fn children<C: Into<Node>>(mut self, children: impl IntoIterator<Item = C>) -> Element {
         for child in children {
-            self.0.children.push(child.into());
+            self = self.add(child.into());
         }
         self
     }
 
     /// Words.
     #[must_use]
+    #[inline(never)]
     pub fn text(self, text: impl Into<Words>) -> Element {
         self.add(words(text))
     }
@@ -275,12 +312,18 @@ impl Element {
     /// Words that follow signals.
     #[must_use]
     pub fn live_text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Element {
+        self.with_live_text(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn with_live_text(self, text: Box<dyn Fn() -> String + Send + Sync>) -> Element {
         self.add(live(move || words(text())))
     }
 }
 
 impl From<Element> for Node {
+    #[inline(never)]
     fn from(element: Element) -> Node {
-        Node(Kind::Element(element.0))
+        Node(Box::new(Kind::Element(element)))
     }
 }
