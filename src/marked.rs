@@ -20,15 +20,15 @@ pub struct Range<T> {
 pub struct Piece<T> {
     /// Where it stands.
     pub span: Span,
-    /// The ranges it lies in, outermost (longest) first.
+    /// The ranges it lies in, the one that begins first first, of two that begin together the longer.
     pub within: Vec<T>,
 }
 
 /// Cuts `text` at line feeds and at the ends of ranges. Lines are returned in order, empty ones included;
 /// the line feeds themselves belong to none.
 pub fn paragraphs<T: Copy>(text: &str, ranges: &[Range<T>]) -> Vec<Vec<Piece<T>>> {
-    let mut inside: Vec<Range<T>> = ranges.to_vec();
-    inside.retain(|range| range.span.of(text).is_some_and(|words| !words.is_empty()));
+    let stands = |range: &&Range<T>| range.span.of(text).is_some_and(|words| !words.is_empty());
+    let mut inside: Vec<Range<T>> = ranges.iter().filter(stands).copied().collect();
     order::by_key(&mut inside, |range| order::pair(range.span.start, u32::MAX - range.span.end));
     let mut paragraphs = Vec::new();
     let mut start = 0;
@@ -59,9 +59,8 @@ fn pieces<T: Copy>(line: Span, ranges: &[&Range<T>]) -> Vec<Piece<T>> {
     }
     let piece = |ends: &[u32]| {
         let span = Span { start: ends[0], end: ends[1] };
-        let mut within: Vec<&&Range<T>> = ranges.iter().filter(|range| range.span.contains(span)).collect();
-        order::by_key(&mut within, |range| u64::MAX - range.span.len() as u64);
-        Piece { span, within: within.into_iter().map(|range| range.what).collect() }
+        let within = ranges.iter().filter(|range| range.span.contains(span)).map(|range| range.what);
+        Piece { span, within: within.collect() }
     };
     cuts.windows(2).map(piece).collect()
 }

@@ -33,11 +33,13 @@ pub(crate) fn article_text(session: Session, ix: ArticleIx, chosen: Key) -> Node
             article.boilerplate.iter().map(|piece| Range { span: piece.span, what: What::Furniture }),
         );
     }
-    let mut lines = paragraphs(&article.text, &ranges);
-    lines.retain(|line| !line.is_empty());
-    if article.excerpts {
-        // Several lines that are not shown are one gap.
-        lines.dedup_by(|line, before| is_gap(line) && is_gap(before));
+    let mut lines: Vec<Vec<Piece<What>>> = Vec::new();
+    for line in paragraphs(&article.text, &ranges) {
+        // Several lines of excerpts that are not shown are one gap.
+        let again = || article.excerpts && is_gap(&line) && lines.last().is_some_and(|before| is_gap(before));
+        if !line.is_empty() && !again() {
+            lines.push(line);
+        }
     }
     let body = move || {
         let chosen = session.claim().filter(|&claim| corpus.claim(claim).article == ix);
