@@ -4,6 +4,7 @@ test.use({ hasTouch: true });
 
 test("fingers moving apart on the drawing show fewer days, moving together more", async ({ page, open }) => {
   await open();
+  await page.locator(".drawing").evaluate((drawing) => drawing.scrollIntoView());
   const box = await page.locator(".drawing").boundingBox();
   const session = await page.context().newCDPSession(page);
   const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });

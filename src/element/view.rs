@@ -45,7 +45,7 @@ impl RenderHtml for Node {
         *position = Position::NextChild;
     }
 
-    /// Not how this page is taken over; see [`taken_over`](super::taken_over).
+    /// Not how this page is taken over; see `taken_over` beside this.
     fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> Mounted {
         dom::build(self)
     }

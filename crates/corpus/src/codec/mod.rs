@@ -2,7 +2,7 @@
 //!
 //! Numbers are written in as few bytes as they need, seven bits each (LEB128), lists and texts after their
 //! lengths. Encoding is deterministic: the same corpus gives the same bytes on any machine. A derived format
-//! (serde with postcard) cost the browser's program 3 kB more for the same bytes; [`records`] names every field,
+//! (serde with postcard) cost the browser's program 3 kB more for the same bytes; `records` names every field,
 //! and the compiler holds it to the types.
 
 mod bytes;
