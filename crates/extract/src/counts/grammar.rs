@@ -112,7 +112,7 @@ impl Reader<'_> {
         let before = || last(earlier, |count| count.part_of.is_none() && self.sentence - count.sentence <= 1);
         let whole_of = |measure: &str| {
             last(earlier, |c| {
-                c.part_of.is_none() && !c.earlier && c.measure == measure && self.sentence - c.sentence <= 4
+                c.part_of.is_none() && !c.earlier && c.measure == measure && self.sentence - c.sentence <= 8
             })
         };
         // "134 were soldiers", "512 of the dead were protesters".
@@ -122,7 +122,13 @@ impl Reader<'_> {
         {
             // "512 of the dead were protesters and 134 were soldiers": parts of one whole.
             let beside = || earlier.last().filter(|c| c.sentence == self.sentence)?.part_of;
-            let whole = phrase.measure.and_then(whole_of).or_else(beside).or_else(before);
+            // "… were protesters and 132 were soldiers": the first is no whole of the second.
+            let other = |&whole: &usize| {
+                earlier
+                    .get(whole)
+                    .is_none_or(|c| c.sentence != self.sentence || self.copula(c.tokens.end).is_none())
+            };
+            let whole = phrase.measure.and_then(whole_of).or_else(beside).or_else(|| before().filter(other));
             let list = || earlier.last().filter(|c| c.sentence == self.sentence).map(|c| c.measure);
             let measure = phrase
                 .measure
@@ -319,6 +325,14 @@ pub(super) mod tests {
                 "killed protesters exact 601 part",
                 "killed security_forces exact 132 part"
             ]
+        );
+    }
+
+    #[test]
+    fn err_parts_without_a_whole_are_no_parts_of_each_other() {
+        assert_eq!(
+            shown("It said 601 of the dead were protesters and 132 were security force members."),
+            ["killed protesters exact 601", "killed security_forces exact 132"]
         );
     }
 
