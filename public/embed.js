@@ -9,7 +9,7 @@
 // element shows until the timeline does, and where it cannot. The element fires dateline:ready, dateline:select
 // (detail: the open event's id, or null) and dateline:filter (detail: the lanes that are on).
 
-const PARAMETERS = ["lanes", "from", "to", "q", "event", "view", "asof", "theme"];
+const PARAMETERS = ["lanes", "from", "to", "speaker", "source", "q", "event", "view", "asof", "theme"];
 
 // One program, one style sheet and one corpus serve all elements of the page.
 let loading;

@@ -23,6 +23,8 @@ pub struct Data {
     pub corpus: Corpus,
     /// Answers filters.
     pub index: Index,
+    /// The days on which articles came out, each once, in order.
+    pub published: Vec<Day>,
     busy: Vec<Day>,
     event_of: Vec<Option<EventIx>>,
 }
@@ -36,6 +38,10 @@ impl Data {
         let mut busy: Vec<Day> =
             dated.filter_map(|event| event.when.as_ref()).map(|when| when.days.from).collect();
         order::by_key(&mut busy, |day| day.ordered().into());
+        let mut published = Vec::new();
+        for days in corpus.articles.iter().filter_map(|article| article.published.days) {
+            order::insert(&mut published, days.to);
+        }
         let mut event_of = vec![None; corpus.claims.len()];
         for (place, event) in corpus.events.iter().enumerate() {
             for claim in &event.claims {
@@ -44,7 +50,7 @@ impl Data {
                 }
             }
         }
-        Data { corpus, index, busy, event_of }
+        Data { corpus, index, published, busy, event_of }
     }
 
     /// Whether an event of the story begins on one of these days.

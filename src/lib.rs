@@ -17,15 +17,20 @@ pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]
 pub mod embed;
+pub mod facet;
 pub mod grid;
+pub mod known;
 pub mod marked;
+pub mod narrowing;
 pub mod opening;
 pub mod order;
 mod page;
 mod parts;
 pub mod session;
+mod shown;
 #[cfg(feature = "hydrate")]
 pub mod start;
+pub mod stretch;
 pub mod text_fragment;
 pub mod words;
 

@@ -39,4 +39,12 @@ pub(crate) fn keep_address(session: Session) {
 fn read_address(session: Session) {
     let (state, problems) = parse(&browser::query());
     session.adopt(state, problems);
+    // The address may lead to an event of the list that is not drawn yet.
+    let target = browser::fragment();
+    let target = target.strip_prefix("#event-").and_then(|id| session.data.corpus.event_by_id(id));
+    if let Some(event) = target
+        && session.reach(event)
+    {
+        session.go_to(event);
+    }
 }

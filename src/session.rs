@@ -1,20 +1,21 @@
 //! What the parts of the page share: the corpus, the state, and what the state leaves to show.
 
 use crate::{
-    address::{Problem, ViewState},
-    axis::Axis,
+    address::{Problem, ViewState, write},
     browser::{self, Root},
     data::Data,
     differing,
     element::{Key, key},
-    grid::{Grid, Placed},
+    facet::Facet,
+    grid::Grid,
+    known,
+    narrowing::{self, Narrowing},
+    shown::{Shown, filter},
+    stretch,
 };
-use dateline_corpus::{
-    ArticleIx, ClaimIx, DayRange, EventIx,
-    index::{Filter, Matches},
-};
+use dateline_corpus::{ArticleIx, ClaimIx, DayRange, EventIx, Span, id};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 /// How a change of state enters the history of the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,41 +26,15 @@ pub enum Step {
     Same,
 }
 
-/// What a state leaves to show. Everything in it follows from the filter and the window.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    filter: Filter,
-    /// The days drawn; nothing where nothing is dated.
-    pub window: Option<DayRange>,
-    /// The events left.
-    pub matches: Matches,
-    /// Where they stand in the drawing.
-    pub grid: Option<Grid>,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Shown) -> bool {
-        self.filter == other.filter
-    }
-}
-
-impl Shown {
-    fn new(data: &Data, filter: Filter) -> Shown {
-        let window = filter.window.or(data.corpus.window);
-        let matches = data.index.matches(&filter);
-        let placed = |&ix: &EventIx| {
-            let event = data.corpus.event(ix);
-            let days = event.when.as_ref().map(|when| when.days);
-            // A pinned event is never gathered into a count while its cell has room for any.
-            let claims = if event.pinned { u32::MAX } else { event.claims.len() as u32 };
-            Placed { event: ix, lane: event.lane, days, claims }
-        };
-        let grid = window.map(|window| {
-            let axis = Axis::new(window, |days| data.is_busy(days));
-            Grid::new(axis, filter.lanes, matches.events.iter().map(placed))
-        });
-        Shown { filter, window, matches, grid }
-    }
+/// The lists of which only a stretch may be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Events of the story.
+    Events,
+    /// Events that are not of the story.
+    Background,
+    /// Articles that were known.
+    Articles,
 }
 
 /// A place in a list as a key; 0 is none.
@@ -88,6 +63,12 @@ pub struct Session {
     pub as_of_key: Key,
     /// The claim that was copied last, or the greatest number where copying was refused.
     pub copied: RwSignal<Option<u32>>,
+    /// Changes with the words searched for, and with the day as known on which the page is shown.
+    pub text_key: Key,
+    /// Changes with what narrows the view.
+    pub narrowing_key: Key,
+    /// What is drawn of each list: where it begins and where it ends.
+    stretches: [[RwSignal<Option<u32>>; 2]; 3],
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
     claim: RwSignal<Option<u32>>,
@@ -99,15 +80,10 @@ impl Session {
     pub fn new(data: &'static Data, state: ViewState) -> Session {
         let state = RwSignal::new(state);
         let shown = Memo::new(move |before: Option<&Arc<Shown>>| {
-            let filter = state.with(|state| Filter {
-                lanes: state.lanes,
-                window: state.days(data.corpus.window),
-                query: state.query.clone(),
-                as_of: state.as_of,
-            });
+            let filter = state.with(|state| filter(data, state));
             match before {
                 Some(before) if before.filter == filter => Arc::clone(before),
-                _ => Arc::new(Shown::new(data, filter)),
+                _ => Arc::new(Shown::new(data, filter, before)),
             }
         });
         let open_key = key(move || {
@@ -115,6 +91,12 @@ impl Session {
             place(open.map(|event| event.0))
         });
         let as_of_key = key(move || state.with(|state| state.as_of.map_or(0, |day| day.ordered().into())));
+        let text_key = key(move || {
+            let query = state.with(|state| id::hash([state.query.as_bytes()]));
+            query.rotate_left(32) ^ as_of_key.get()
+        });
+        let narrowing_key =
+            key(move || state.with(|state| id::hash([write(&narrowing::alone(state)).as_bytes()])));
         Session {
             data,
             root: StoredValue::new_local(None),
@@ -125,6 +107,9 @@ impl Session {
             open_key,
             as_of_key,
             copied: RwSignal::new(None),
+            text_key,
+            narrowing_key,
+            stretches: std::array::from_fn(|_| std::array::from_fn(|_| RwSignal::new(None))),
             focus: RwSignal::new(None),
             claim: RwSignal::new(None),
             article: RwSignal::new(None),
@@ -133,18 +118,45 @@ impl Session {
 
     /// Changes the state, as one step of the reader's.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut ViewState)) {
-        browser::begin_update();
-        let mut state = self.state.get_untracked();
+        let mut state = self.before_change();
         change(&mut state);
+        self.settle(step, state);
+    }
+
+    // Apart from the change itself, so that they are compiled once for all changes.
+    #[inline(never)]
+    fn before_change(&self) -> ViewState {
+        browser::begin_update();
+        self.state.get_untracked()
+    }
+
+    #[inline(never)]
+    fn settle(&self, step: Step, state: ViewState) {
         self.step.set_value(step);
+        let before = self.narrowing_key.get_untracked();
         self.state.set(state);
+        // What is drawn of a list begins anew with other filters.
+        if self.narrowing_key.get_untracked() != before {
+            self.set_stretch(List::Events, &(0..stretch::FIRST));
+            self.set_stretch(List::Background, &(0..stretch::FIRST));
+        }
     }
 
     /// Takes over a state from outside, with what was wrong in it.
-    pub fn adopt(&self, state: ViewState, mut problems: Vec<Problem>) {
+    pub fn adopt(&self, mut state: ViewState, mut problems: Vec<Problem>) {
+        let shortened = |text: &str| text.chars().take(40).collect::<String>();
+        for (names, of) in [(&mut state.speakers, Facet::Speakers), (&mut state.sources, Facet::Sources)] {
+            names.retain(|name| {
+                let known = of.find(self.data, name).is_some();
+                if !known {
+                    problems.push(Problem::UnknownName(shortened(name)));
+                }
+                known
+            });
+        }
         if let Some(id) = state.event.as_ref().filter(|id| self.data.corpus.event_by_id(id).is_none()) {
             let hidden = self.data.corpus.hidden.iter().any(|hidden| hidden.event == *id);
-            let unknown = || Problem::UnknownEvent(id.chars().take(40).collect());
+            let unknown = || Problem::UnknownEvent(shortened(id));
             problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
         self.step.set_value(Step::Same);
@@ -153,6 +165,83 @@ impl Session {
         if *self.state.read_untracked() != state {
             self.state.set(state);
         }
+        if let Some(event) = untrack(|| self.open()) {
+            self.reach(event);
+        }
+    }
+
+    /// The entries of a list that are drawn, and how many come before and after them.
+    pub fn drawn(&self, list: List) -> (Vec<u32>, [usize; 2]) {
+        let all = self.entries(list);
+        let stretch = stretch::within(&self.stretch(list), all.len());
+        let ends = [stretch.start, all.len() - stretch.end];
+        (all.get(stretch).unwrap_or_default().to_vec(), ends)
+    }
+
+    /// All entries of a list, by their numbers, which rise.
+    fn entries(&self, list: List) -> Vec<u32> {
+        let of_events = |events: &[EventIx]| events.iter().map(|event| event.0).collect();
+        match list {
+            List::Events => self.shown.with(|shown| of_events(&shown.matches.events)),
+            List::Background => self.shown.with(|shown| of_events(&shown.matches.background)),
+            List::Articles => known::articles(&self.data.corpus, self.state.with(|state| state.as_of)),
+        }
+    }
+
+    fn stretch(&self, list: List) -> Range<usize> {
+        let [from, to] = self.stretches[list as usize].map(|end| end.get().map(|end| end as usize));
+        from.unwrap_or(0)..to.unwrap_or(stretch::FIRST)
+    }
+
+    fn set_stretch(&self, list: List, stretch: &Range<usize>) {
+        for (signal, end) in self.stretches[list as usize].iter().zip([stretch.start, stretch.end]) {
+            let end = Some(end as u32);
+            if signal.get_untracked() != end {
+                signal.set(end);
+            }
+        }
+    }
+
+    /// Draws more of a list, at its end or before its beginning.
+    pub fn draw_more(&self, list: List, earlier: bool) {
+        let stretch = untrack(|| self.stretch(list));
+        self.set_stretch(list, &if earlier { stretch::earlier(&stretch) } else { stretch::longer(&stretch) });
+    }
+
+    /// Sees to it that an event of the list is drawn, and says whether it was not.
+    pub fn reach(&self, event: EventIx) -> bool {
+        let place = self.shown.with_untracked(|shown| shown.matches.events.binary_search(&event).ok());
+        let stretch = untrack(|| self.stretch(List::Events));
+        let far = place.filter(|place| !stretch.contains(place));
+        if let Some(place) = far {
+            self.set_stretch(List::Events, &stretch::reaching(&stretch, place));
+        }
+        far.is_some()
+    }
+
+    /// What lifting something that narrows the view would leave: how many events of the story.
+    pub fn would_leave(&self, lifted: Narrowing) -> usize {
+        let mut state = self.state.get_untracked();
+        narrowing::lift(&mut state, lifted);
+        let (data, filter) = (self.data, filter(self.data, &state));
+        let search = data.index.search(&data.corpus, &filter.query);
+        data.index.matches(&data.corpus, &filter, search.as_ref()).events.len()
+    }
+
+    /// Where searched words stand in a text of the corpus.
+    pub fn hits(&self, text: &str) -> Vec<Span> {
+        let search = self.shown.with(|shown| shown.search.clone());
+        search.map(|search| self.data.index.hits(&self.data.corpus, &search, text)).unwrap_or_default()
+    }
+
+    /// Whether an event was new on the day as known on which the page is shown: not where there is no day before.
+    pub fn is_new(&self, event: EventIx) -> bool {
+        let days = &self.data.published;
+        let day = self.state.with(|state| known::counting(days, state.as_of?));
+        day.is_some_and(|day| {
+            known::before(days, Some(day)).is_some()
+                && known::known_from(&self.data.corpus, event) == Some(day)
+        })
     }
 
     /// The open event.
@@ -173,6 +262,7 @@ impl Session {
         self.copied.set(None);
         self.focus.set(Some(ix.0));
         self.change(Step::New, |state| state.event = Some(id));
+        self.reach(ix);
     }
 
     /// The event before or after one in time, of those shown; of the background for what is background.
@@ -285,6 +375,12 @@ impl Session {
     /// The address of the event that a claim belongs to.
     pub fn claim_address(&self, claim: ClaimIx) -> String {
         self.data.event_of(claim).map(|event| self.event_address(event)).unwrap_or_default()
+    }
+
+    /// Brings an event of the list into view and gives it the focus, drawing that part of the list first.
+    pub fn go_to(&self, event: EventIx) {
+        self.reach(event);
+        browser::focus(self.root, format!("#event-{} a", self.data.corpus.event(event).id));
     }
 
     /// Brings the open event into view, and its claim in the article beside it.

@@ -8,6 +8,8 @@
 //! | --- | --- |
 //! | `lanes` | names of lanes between commas; missing means all, empty means none |
 //! | `from`, `to` | days, `YYYY-MM-DD` |
+//! | `speaker` | names of speakers between commas: events with a claim of one of them |
+//! | `source` | ids of articles between commas: events with a claim of one of them |
 //! | `q` | words to look for |
 //! | `event` | the id of the open event |
 //! | `view` | `timeline`, `list` or `differences` |
@@ -38,11 +40,13 @@ mod tests {
 
     #[test]
     fn ok_everything_at_once() {
-        let query = "?lanes=tolls,diplomacy&from=2026-01-08&to=2026-01-13&asof=2026-01-12&q=Witkoff&event=e1&view=list&theme=dark&embed=1";
+        let query = "?lanes=tolls,diplomacy&from=2026-01-08&to=2026-01-13&asof=2026-01-12&speaker=Ana+Ito,B%252C+Jr&source=a1&q=Witkoff&event=e1&view=list&theme=dark&embed=1";
         let (state, problems) = parse(query);
         assert_eq!(problems, []);
         assert_eq!(state.lanes.iter().collect::<Vec<_>>(), [Lane::Tolls, Lane::Diplomacy]);
         assert_eq!((state.from, state.to), (Some(day_of("2026-01-08")), Some(day_of("2026-01-13"))));
+        assert_eq!(state.speakers, ["Ana Ito", "B, Jr"]);
+        assert_eq!(state.sources, ["a1"]);
         assert_eq!(write(&state), query);
     }
 
@@ -90,6 +94,8 @@ mod tests {
             lanes in 0usize..16,
             from in proptest::option::of(10_000i32..30_000),
             length in proptest::option::of(0i32..400),
+            speakers in proptest::collection::btree_set("\\PC{1,9}", 0..3),
+            sources in proptest::collection::btree_set("[a-z0-9_,%]{1,9}", 0..3),
             query in "\\PC{0,12}",
             event in proptest::option::of("[a-z0-9&=%+ ]{1,11}"),
             view in 0usize..3,
@@ -101,6 +107,8 @@ mod tests {
                 lanes: Lane::ALL.into_iter().filter(|lane| lanes & (1 << lane.position()) != 0).collect(),
                 from: from.map(Day),
                 to: from.and_then(|from| length.map(|length| Day(from + length))),
+                speakers: speakers.into_iter().collect(),
+                sources: sources.into_iter().collect(),
                 query,
                 event,
                 view: [View::Timeline, View::List, View::Differences][view],

@@ -30,6 +30,8 @@ pub fn from_pairs<'a>(
             "from" => state.from = day("from", value, problems),
             "to" => state.to = day("to", value, problems),
             "asof" => state.as_of = day("asof", value, problems),
+            "speaker" => state.speakers = several(value),
+            "source" => state.sources = several(value),
             "q" => state.query = value.to_owned(),
             "event" => state.event = (!value.is_empty()).then(|| value.to_owned()),
             "view" => {
@@ -93,6 +95,18 @@ fn lanes(value: &str, problems: &mut Vec<Problem>) -> LaneSet {
     if unknown && set == LaneSet::NONE { LaneSet::ALL } else { set }
 }
 
+/// Names between commas, each once; a comma or percent sign within a name is written with a percent sign.
+fn several(value: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in value.split(',') {
+        let name = decode(name, false);
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 fn day(name: &'static str, value: &str, problems: &mut Vec<Problem>) -> Option<Day> {
     if value.is_empty() {
         return None;
@@ -113,12 +127,13 @@ fn pairs(query: &str) -> Vec<(String, String)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let part = |piece: &str| {
         let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
-        (decode(name), decode(value))
+        (decode(name, true), decode(value, true))
     };
     query.split('&').filter(|piece| !piece.is_empty()).map(part).collect()
 }
 
-fn decode(text: &str) -> String {
+/// Percent signs and, where asked for, plus signs as what they stand for.
+fn decode(text: &str, plus: bool) -> String {
     let bytes = text.as_bytes();
     let digit = |place: usize| bytes.get(place).and_then(|&b| char::from(b).to_digit(16));
     let mut out = Vec::with_capacity(bytes.len());
@@ -130,7 +145,7 @@ fn decode(text: &str) -> String {
                 at += 3;
                 continue;
             }
-            (b'+', _, _) => out.push(b' '),
+            (b'+', _, _) if plus => out.push(b' '),
             _ => out.push(byte),
         }
         at += 1;

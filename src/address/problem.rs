@@ -23,6 +23,8 @@ pub enum Problem {
         /// What may stand there.
         known: &'static str,
     },
+    /// A speaker or article that this corpus does not have.
+    UnknownName(String),
     /// An event that this corpus does not have.
     UnknownEvent(String),
     /// The event was hidden by the editors.

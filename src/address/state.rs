@@ -9,6 +9,10 @@ pub struct ViewState {
     pub from: Option<Day>,
     /// The last day shown, where the reader chose one; never before `from`.
     pub to: Option<Day>,
+    /// The names of the speakers asked for; none for all.
+    pub speakers: Vec<String>,
+    /// The ids of the articles asked for; none for all.
+    pub sources: Vec<String>,
     /// What is searched for, as typed.
     pub query: String,
     /// The id of the open event.
@@ -60,6 +64,8 @@ impl ViewState {
             lanes: LaneSet::ALL,
             from: None,
             to: None,
+            speakers: Vec::new(),
+            sources: Vec::new(),
             query: String::new(),
             event: None,
             view: View::Timeline,

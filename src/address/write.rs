@@ -19,6 +19,24 @@ pub fn write(state: &ViewState) -> String {
             put(name, &day.to_string());
         }
     }
+    for (name, chosen) in [("speaker", &state.speakers), ("source", &state.sources)] {
+        if !chosen.is_empty() {
+            let mut value = String::new();
+            for one in chosen.iter() {
+                if !value.is_empty() {
+                    value.push(',');
+                }
+                for c in one.chars() {
+                    match c {
+                        '%' => value.push_str("%25"),
+                        ',' => value.push_str("%2C"),
+                        c => value.push(c),
+                    }
+                }
+            }
+            put(name, &value);
+        }
+    }
     if !state.query.is_empty() {
         put("q", &state.query);
     }

@@ -1,6 +1,6 @@
 //! Nodes in the browser's document: built anew, or found in the prerendered page and taken over.
 
-use super::Place;
+use super::{Place, near::Near};
 use crate::element::{Attribute, Element, Kind, Live, Node, Rows};
 use leptos::prelude::*;
 use std::{
@@ -42,6 +42,8 @@ pub enum Kept {
     Following(Following),
     /// An attribute's effect, with the value last set.
     Value(RenderEffect<Option<crate::element::Words>>),
+    /// A watch over what comes near the screen.
+    Near(Near),
 }
 
 /// A row, with the owner of the signals made for it.
@@ -216,14 +218,23 @@ fn element(parts: Element, source: &Source) -> Mounted {
     };
     let element: web_sys::Element = found.map_or_else(made, JsCast::unchecked_into);
     let mut kept = Vec::new();
+    // A menu takes its value once its options are there.
+    let mut value = None;
     for attribute in attributes {
-        kept.extend(attach(&element, attribute, is_new));
+        if matches!(attribute, Attribute::Value(_)) {
+            value = Some(attribute);
+        } else {
+            kept.extend(attach(&element, attribute, is_new));
+        }
     }
     let inner =
         if is_new { Source::New } else { Source::Found(Rc::new(RefCell::new(element.first_child()))) };
     let mut children: Vec<Mounted> = children.into_iter().map(|child| make(child, &inner)).collect();
     if is_new {
         children.iter_mut().for_each(|child| child.insert(&element, None));
+    }
+    if let Some(value) = value {
+        kept.extend(attach(&element, value, is_new));
     }
     // Words and elements that follow nothing need not be remembered.
     children.retain(|child| !matches!(child, Mounted::One { children, kept, .. } if children.is_empty() && kept.is_empty()));
@@ -266,6 +277,7 @@ fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Opt
             let _ = element.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
             Some(Kept::Listener(heard))
         }
+        Attribute::Near(come) => Near::new(element, come).map(Kept::Near),
         Attribute::FoundBy(root) => {
             root.set_value(Some(element.clone()));
             None

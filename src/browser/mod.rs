@@ -5,6 +5,7 @@
 //! in a shadow root.
 
 pub mod dom;
+mod near;
 
 use leptos::{
     ev::{MouseEvent, PointerEvent, WheelEvent},
@@ -159,6 +160,11 @@ fn find(root: Root, selector: &str) -> Option<Element> {
 /// The query of the page's address.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// The fragment of the page's address, with its sign.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Writes a query into the page's address, as a new step of its history or in place of the last one.

@@ -35,8 +35,10 @@ pub(crate) fn write(node: Node, out: &mut String) {
                             put(name, &value, out);
                         }
                     }
+                    // A menu has its value from its options.
+                    Attribute::Value(_) if element.tag == "select" => {}
                     Attribute::Value(value) => put("value", &value(), out),
-                    Attribute::Listener(..) | Attribute::FoundBy(_) => {}
+                    Attribute::Listener(..) | Attribute::FoundBy(_) | Attribute::Near(_) => {}
                 }
             }
             out.push('>');

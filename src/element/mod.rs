@@ -63,6 +63,8 @@ pub(crate) enum Attribute {
     Value(Box<dyn Fn() -> String + Send + Sync>),
     Listener(&'static str, Box<dyn Fn(web_sys::Event) + Send + Sync>),
     FoundBy(Root),
+    /// Called back when the element comes near the screen.
+    Near(Box<dyn Fn() + Send + Sync>),
 }
 
 /// An element of HTML, by its name.
@@ -207,6 +209,12 @@ impl Element {
     #[must_use]
     pub fn value(self, value: impl Fn() -> String + Send + Sync + 'static) -> Element {
         self.with(Attribute::Value(Box::new(value)))
+    }
+
+    /// Calls back whenever the element comes near the screen.
+    #[must_use]
+    pub fn near(self, come: impl Fn() + Send + Sync + 'static) -> Element {
+        self.with(Attribute::Near(Box::new(come)))
     }
 
     /// Lets `place` find this element once it is there.

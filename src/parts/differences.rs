@@ -75,5 +75,5 @@ fn report(session: Session, side: Element, claims: Vec<ClaimIx>) -> Element {
             .child(el("p").class("facts").text(words::same_report(claims.len())))
             .child(el("ul").children(others))
     });
-    side.children(quotation(corpus, first)).maybe(same).child(el("p").class("actions").child(link))
+    side.children(quotation(session, first)).maybe(same).child(el("p").class("actions").child(link))
 }

@@ -1,10 +1,11 @@
 use super::{
     day_heading::day_heading,
-    quotation::{quotation, shape},
+    long_list::long_list,
+    quotation::{found, quotation, shape},
 };
 use crate::{
-    element::{Element, Node, el, live_on, rows, several, when},
-    session::Session,
+    element::{Element, Node, el, live_on, several, when},
+    session::{List, Session},
     words,
 };
 use dateline_corpus::{DayRange, EventIx};
@@ -22,14 +23,14 @@ pub(crate) fn list(session: Session) -> Node {
         .child(el("h2").text(words::EVENTS))
         .maybe(pinned(session))
         .child(when(nothing_left, || el("p").class("nothing").text(words::NOTHING_LEFT).into()))
-        .child(entries(session, move || shown.with(|s| s.matches.events.clone())));
+        .child(long_list(session, List::Events, entry));
     let background = when(has_background, move || {
         el("section")
             .class("events background")
             .attr("aria-label", words::BACKGROUND)
             .child(el("h2").text(words::BACKGROUND))
             .child(el("p").class("note").text(words::BACKGROUND_NOTE))
-            .child(entries(session, move || shown.with(|s| s.matches.background.clone())))
+            .child(long_list(session, List::Background, entry))
             .into()
     });
     several(vec![events.into(), background])
@@ -58,17 +59,15 @@ fn title(session: Session, event: EventIx) -> Element {
         session.show_event();
     };
     let title = session.data.corpus.event(event).title.as_str();
-    el("a").attr("href", session.event_address(event)).click(open).text(title)
-}
-
-/// The events as an ordered list; those that stay are not drawn anew when others come and go.
-fn entries(session: Session, events: impl Fn() -> Vec<EventIx> + Send + Sync + 'static) -> Node {
-    let numbers = move || events().into_iter().map(|event| event.0).collect();
-    el("ol").child(rows(numbers, move |number| entry(session, EventIx(number)))).into()
+    el("a")
+        .attr("href", session.event_address(event))
+        .click(open)
+        .child(live_on(session.text_key, move || found(session, title)))
 }
 
 /// One event.
-fn entry(session: Session, event: EventIx) -> Node {
+fn entry(session: Session, number: u32) -> Node {
+    let event = EventIx(number);
     let corpus = &session.data.corpus;
     let row = corpus.event(event);
     let time = match &row.when {
@@ -78,12 +77,12 @@ fn entry(session: Session, event: EventIx) -> Node {
     let notes = words::notes(row).map(|notes| el("span").class("notes").text(notes));
     let lane = el("span").class("lane").child(shape(row.lane)).text(words::lane(row.lane));
     let quotations = move || {
-        several(session.claims(event).into_iter().flat_map(|claim| quotation(corpus, claim)).collect())
+        several(session.claims(event).into_iter().flat_map(|claim| quotation(session, claim)).collect())
     };
     let what = el("div")
         .class("what")
         .child(el("h4").child(title(session, event)))
-        .child(live_on(session.as_of_key, quotations));
+        .child(live_on(session.text_key, quotations));
     let class = move || if session.is_open(event) { "open" } else { "" };
     let article = el("article")
         .attr("id", format!("event-{}", row.id))

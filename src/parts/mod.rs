@@ -8,6 +8,7 @@ mod differences;
 mod event;
 mod footer;
 mod list;
+mod long_list;
 mod opening;
 mod problems;
 mod quotation;

@@ -1,14 +1,34 @@
 use crate::{
-    element::{Element, Node, el},
+    element::{Element, Node, el, several, words as text},
+    session::Session,
     text_fragment::text_fragment,
     words,
 };
 use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane};
 
-/// A claim's exact words and their source, one after the other.
-pub(crate) fn quotation(corpus: &'static Corpus, claim: ClaimIx) -> [Node; 2] {
+/// A claim's exact words, what is searched for marked, and their source, one after the other.
+pub(crate) fn quotation(session: Session, claim: ClaimIx) -> [Node; 2] {
+    let corpus = &session.data.corpus;
     let claim = corpus.claim(claim);
-    [el("blockquote").text(corpus.words(claim)).into(), source(corpus, claim).into()]
+    [el("blockquote").child(found(session, corpus.words(claim))).into(), source(corpus, claim).into()]
+}
+
+/// A text in which what is searched for is marked.
+pub(crate) fn found(session: Session, whole: &'static str) -> Node {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for hit in session.hits(whole) {
+        pieces.push(text(whole.get(from..hit.start as usize).unwrap_or_default()));
+        pieces.push(el("mark").class("hit").text(hit.of(whole).unwrap_or_default()).into());
+        from = hit.end as usize;
+    }
+    pieces.push(text(whole.get(from..).unwrap_or_default()));
+    several(pieces)
+}
+
+/// Whose an article is: its outlet, else its title.
+fn outlet(article: &Article) -> String {
+    article.outlet.clone().unwrap_or_else(|| words::titled(&article.title))
 }
 
 /// Who says so, in which article, of when. Each is apart from the others, so that a name or headline that turns the
@@ -16,8 +36,7 @@ pub(crate) fn quotation(corpus: &'static Corpus, claim: ClaimIx) -> [Node; 2] {
 pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> Element {
     let article = corpus.article(claim.article);
     let speaker = claim.speaker.as_ref().map(words::speaker);
-    let outlet = article.outlet.clone().unwrap_or_else(|| words::titled(&article.title));
-    let pieces = [speaker, Some(outlet), Some(words::published(&article.published))];
+    let pieces = [speaker, Some(outlet(article)), Some(words::published(&article.published))];
     pieces.into_iter().flatten().fold(el("cite"), |cite, piece| {
         let cite = if cite.is_empty() { cite } else { cite.text(" · ") };
         cite.child(el("bdi").text(piece))

@@ -1,26 +1,27 @@
-use super::quotation::original;
+use super::{long_list::long_list, quotation::original};
 use crate::{
     element::{Node, button, el},
-    session::Session,
+    session::{List, Session},
     words,
 };
-use dateline_corpus::{Article, ArticleIx};
+use dateline_corpus::ArticleIx;
 
 /// The articles that all this was read from.
 pub(crate) fn sources(session: Session) -> Node {
-    let articles = session.data.corpus.articles.iter().enumerate();
-    let rows = articles.map(|(place, article)| one(session, ArticleIx(place as u32), article));
     el("section")
         .class("sources")
+        .attr("id", "sources")
         .attr("aria-label", words::ARTICLES)
         .child(el("h2").text(words::ARTICLES))
-        .child(el("ol").children(rows))
+        .child(long_list(session, List::Articles, one))
         .into()
 }
 
-fn one(session: Session, ix: ArticleIx, article: &'static Article) -> Node {
+fn one(session: Session, number: u32) -> Node {
+    let ix = ArticleIx(number);
     let corpus = &session.data.corpus;
-    let claims = corpus.claims.iter().filter(|claim| claim.article == ix).count();
+    let article = corpus.article(ix);
+    let claims = corpus.claims_of(ix).len();
     let facts = [
         article.outlet.clone(),
         Some(words::published(&article.published)),

@@ -4,7 +4,8 @@ use crate::{
     browser,
     element::{Key, Node, button, el, key, live, several, unseen, when},
     grid::{self, Cell, Grid, Step as Move},
-    session::{Session, Shown, Step, place},
+    session::{Session, Step, place},
+    shown::Shown,
     words,
 };
 use dateline_corpus::{DayRange, Event, EventIx, Lane};

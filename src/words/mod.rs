@@ -5,12 +5,14 @@
 mod classes;
 mod editors;
 mod figures;
+mod finding;
 mod proof;
 mod time;
 
 pub use classes::*;
 pub use editors::*;
 pub use figures::*;
+pub use finding::*;
 pub use proof::*;
 pub use time::*;
 
@@ -54,6 +56,7 @@ pub fn problem(problem: &Problem) -> String {
             format!("In the address, {name} cannot be “{value}”; it can be {known}. It was left out.")
         }
         Problem::HiddenEvent => "What this link leads to was hidden by the editors.".to_owned(),
+        Problem::UnknownName(name) => format!("There is no speaker and no article “{name}” here."),
         Problem::UnknownEvent(id) => {
             format!("There is no event “{id}” here. It may have been read otherwise since the link was made.")
         }

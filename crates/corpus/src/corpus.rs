@@ -81,6 +81,13 @@ impl Corpus {
             .map(|place| EventIx(place as u32))
     }
 
+    /// The places of an article's claims, which stand together.
+    pub fn claims_of(&self, article: ArticleIx) -> std::ops::Range<usize> {
+        let first = self.claims.partition_point(|claim| claim.article < article);
+        let end = self.claims.partition_point(|claim| claim.article <= article);
+        first..end
+    }
+
     /// Whether a claim could be known on `day`: its article was published by then. An article with a range
     /// counts from the range's last day; one with no date at all, never.
     pub fn known(&self, claim: ClaimIx, day: Day) -> bool {

@@ -1,5 +1,7 @@
 //! Text folded for searching: letter case, accents and the shape of quotes and dashes do not count.
 
+use crate::Span;
+
 /// `text` in lower case, without accents, with plain quotes and dashes and single spaces.
 #[inline]
 pub fn fold(text: &str) -> String {
@@ -22,6 +24,46 @@ pub fn fold_with_places(text: &str) -> (String, Vec<u32>) {
         places.resize(out.len(), at as u32);
     }
     (out, places)
+}
+
+/// Calls back with each word of `text`: where it stands in bytes, and folded. Apostrophes within a word do not
+/// count (`Sana'a` is `sanaa`); everything else that is no letter and no digit ends it.
+///
+/// ```
+/// let mut words = Vec::new();
+/// dateline_corpus::fold::words("Kyʼiv: 12-year-old", &mut |span, word| words.push((span.start, word.to_owned())));
+/// assert_eq!(words, [(0, "kyiv".into()), (8, "12".into()), (11, "year".into()), (16, "old".into())]);
+/// ```
+pub fn words(text: &str, each: &mut dyn FnMut(Span, &str)) {
+    let mut word = String::new();
+    let (mut start, mut end) = (0, 0);
+    for (at, c) in text.char_indices() {
+        if is_letter(c) {
+            if word.is_empty() {
+                start = at;
+            }
+            push(&mut word, c);
+            end = at + c.len_utf8();
+        } else if !is_apostrophe(c) && !word.is_empty() {
+            each(Span::new(start, end), &word);
+            word.clear();
+        }
+    }
+    if !word.is_empty() {
+        each(Span::new(start, end), &word);
+    }
+}
+
+/// A letter or digit. Beyond Latin punctuation everything but general and CJK punctuation counts as one.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || c >= '\u{c0}'
+            && !matches!(c, '\u{02b0}'..='\u{02ff}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
+}
+
+/// The signs that are written for an apostrophe or for what Latin letters cannot say.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '`' | '\u{b4}' | '\u{02b0}'..='\u{02ff}' | '\u{2018}' | '\u{2019}' | '\u{2032}')
 }
 
 fn push(out: &mut String, c: char) {
@@ -73,7 +115,24 @@ fn unaccented(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::*;
+
+    fn all(text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        words(text, &mut |span, word| all.push(format!("{}={word}", span.of(text).unwrap())));
+        all
+    }
+
+    #[test]
+    fn ok_words_are_folded_and_keep_their_place() {
+        assert_eq!(all(" “Sana’a”—Ērān, U.S."), ["Sana’a=sanaa", "Ērān=eran", "U=u", "S=s"]);
+        assert_eq!(all("Al-ʿUla e\u{301}t"), ["Al=al", "Ula=ula", "e\u{301}t=et"]);
+    }
+
+    #[test]
+    fn err_no_letters_are_no_words() {
+        assert!(all("— “” ' … 。").is_empty());
+    }
 
     #[test]
     fn ok_case_accents_quotes_and_spaces_do_not_count() {

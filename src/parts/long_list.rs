@@ -1,0 +1,28 @@
+use crate::{
+    element::{Node, button, el, key, live_on, nothing, rows, several, words as text},
+    session::{List, Session},
+    stretch::MORE,
+    words,
+};
+use leptos::prelude::*;
+
+/// A list of which a stretch is drawn, with what brings more at either end.
+pub(crate) fn long_list(session: Session, list: List, entry: fn(Session, u32) -> Node) -> Node {
+    let end = move |earlier: bool| {
+        let left = key(move || session.drawn(list).1[usize::from(!earlier)] as u64);
+        let more = move || session.draw_more(list, earlier);
+        live_on(key(move || (left.get() > 0).into()), move || {
+            if left.get_untracked() == 0 {
+                return nothing();
+            }
+            let button = button().click(more).text(words::show_more(MORE, earlier));
+            let button = if earlier { button } else { button.near(more) };
+            let left = live_on(left, move || text(words::not_drawn(left.get() as usize, earlier)));
+            el("p").class("rest").child(left).child(button).into()
+        })
+    };
+    let long = key(move || session.drawn(list).1.iter().any(|&left| left > 0).into());
+    let class = move || Some(if long.get() == 1 { "long" } else { "" }.into());
+    let rows = rows(move || session.drawn(list).0, move |number| entry(session, number));
+    several(vec![end(true), el("ol").live_attr("class", class).child(rows).into(), end(false)])
+}
