@@ -1,7 +1,7 @@
 //! What was known when: the days on which articles came out, and what was new on each.
 
 use crate::data::Data;
-use dateline_corpus::{ArticleIx, Bound, ClaimIx, Corpus, Day, Difference, EventIx, Point};
+use dateline_corpus::{ArticleIx, Bound, ClaimIx, Corpus, Day, EventIx, Point};
 
 /// What the articles of one day brought that none before had said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,13 +48,6 @@ pub fn articles(corpus: &Corpus, day: Option<Day>) -> Vec<u32> {
         day.is_none_or(|day| published(corpus, ArticleIx(number)).is_some_and(|published| published <= day))
     };
     (0..corpus.articles.len() as u32).filter(by_then).collect()
-}
-
-/// The sides of a difference that were known on a day, or are in all, each with the claims that were.
-pub fn sides(corpus: &Corpus, difference: &Difference, day: Option<Day>) -> Vec<Vec<ClaimIx>> {
-    let known = |claim: &ClaimIx| day.is_none_or(|day| corpus.known(*claim, day));
-    let sides = difference.sides.iter().map(|side| side.claims.iter().copied().filter(known).collect());
-    sides.filter(|side: &Vec<ClaimIx>| !side.is_empty()).collect()
 }
 
 /// The day of publication that counts on `day`: itself, else the last one before it.

@@ -1,4 +1,4 @@
-use super::quotation::shape;
+use super::{facets::facets, known::known_on, narrowed::narrowed, quotation::shape};
 use crate::{
     address::{Theme, View},
     browser,
@@ -29,11 +29,13 @@ pub(crate) fn controls(session: Session) -> Node {
         .children(views)
         .maybe(differing);
     let theme = button().click(move || flip_theme(session)).text(words::LIGHT_OR_DARK);
-    let tools = el("div").class("tools").child(search(session)).child(views).child(theme);
+    let tools =
+        el("div").class("tools").child(search(session)).child(known_on(session)).child(views).child(theme);
     let count =
         move || session.shown.with(|shown| words::count(shown.matches.events.len(), shown.matches.total));
     let count = el("p").class("count").attr("role", "status").attr("aria-live", "polite").live_text(count);
-    el("div").class("controls").child(filters).child(tools).child(count).into()
+    let left = el("div").class("left").child(count).child(narrowed(session));
+    el("div").class("controls").child(filters).child(facets(session)).child(tools).child(left).into()
 }
 
 fn lane_filter(session: Session, lane: Lane) -> Node {

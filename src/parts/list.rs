@@ -1,10 +1,10 @@
 use super::{
     day_heading::day_heading,
-    long_list::long_list,
+    long_list::{long_list, nothing_left},
     quotation::{found, quotation, shape},
 };
 use crate::{
-    element::{Element, Node, el, live_on, several, when},
+    element::{Element, Node, el, key, live, live_on, nothing, several, when},
     session::{List, Session},
     words,
 };
@@ -15,14 +15,21 @@ use leptos::prelude::*;
 /// not of this story.
 pub(crate) fn list(session: Session) -> Node {
     let shown = session.shown;
-    let nothing_left = move || shown.with(|s| s.matches.events.is_empty() && s.matches.background.is_empty());
+    // What narrows the view is named anew when it changes.
+    let narrowed = key(move || {
+        let empty = shown.with(|s| s.matches.events.is_empty());
+        if empty { session.narrowing_key.get().max(1) } else { 0 }
+    });
+    let none_left = move || {
+        if narrowed.get() == 0 { nothing() } else { untrack(|| nothing_left(session)) }
+    };
     let has_background = move || shown.with(|s| !s.matches.background.is_empty());
     let events = el("section")
         .class("events")
         .attr("aria-label", words::EVENTS)
         .child(el("h2").text(words::EVENTS))
         .maybe(pinned(session))
-        .child(when(nothing_left, || el("p").class("nothing").text(words::NOTHING_LEFT).into()))
+        .child(live(none_left))
         .child(long_list(session, List::Events, entry));
     let background = when(has_background, move || {
         el("section")
@@ -83,13 +90,16 @@ fn entry(session: Session, number: u32) -> Node {
         .class("what")
         .child(el("h4").child(title(session, event)))
         .child(live_on(session.text_key, quotations));
+    let new = live_on(session.as_of_key, move || {
+        if session.is_new(event) { el("span").class("new").text(words::NEW).into() } else { nothing() }
+    });
     let class = move || if session.is_open(event) { "open" } else { "" };
     let article = el("article")
         .attr("id", format!("event-{}", row.id))
         .attr("data-event-id", row.id.as_str())
         .attr("data-lane", row.lane.key())
         .live_attr("class", move || Some(class().into()))
-        .child(el("p").class("when").child(time).child(lane).maybe(notes))
+        .child(el("p").class("when").child(time).child(lane).maybe(notes).text(" ").child(new))
         .child(what);
     el("li").child(day_heading(session, event)).child(article).into()
 }

@@ -1,6 +1,7 @@
 use crate::{
     element::{Node, button, el, key, live_on, nothing, rows, several, words as text},
-    session::{List, Session},
+    narrowing,
+    session::{List, Session, Step},
     stretch::MORE,
     words,
 };
@@ -25,4 +26,16 @@ pub(crate) fn long_list(session: Session, list: List, entry: fn(Session, u32) ->
     let class = move || Some(if long.get() == 1 { "long" } else { "" }.into());
     let rows = rows(move || session.drawn(list).0, move |number| entry(session, number));
     several(vec![end(true), el("ol").live_attr("class", class).child(rows).into(), end(false)])
+}
+
+/// Where no event fits: what narrows the view, each with what lifting it would leave.
+pub(crate) fn nothing_left(session: Session) -> Node {
+    let state = session.state.get_untracked();
+    let ways = narrowing::of(&state).into_iter().map(|narrowing| {
+        let left = session.would_leave(narrowing);
+        let lift = move || session.change(Step::New, |state| narrowing::lift(state, narrowing));
+        let name = words::narrowing(session.data, &state, narrowing);
+        el("li").child(button().click(lift).text(words::without(&name, left)))
+    });
+    el("div").class("nothing").child(el("p").text(words::NOTHING_LEFT)).child(el("ul").children(ways)).into()
 }

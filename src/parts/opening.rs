@@ -2,6 +2,7 @@ use crate::{
     address::View,
     browser,
     element::{Node, el, live_on, nothing, several, words as text},
+    known,
     opening::{LatestToll, latest_toll},
     session::{Session, Step},
     words,
@@ -13,13 +14,16 @@ use leptos::prelude::*;
 pub(crate) fn opening(session: Session) -> Node {
     let corpus = &session.data.corpus;
     let counts_deaths = corpus.series.iter().any(|series| series.measure == "killed");
-    let kicker = [
-        Some(words::TIMELINE.to_owned()),
-        corpus.window.map(words::days_long),
-        Some(words::read_from(corpus.articles.len())),
-        counts_deaths.then(|| words::TELLS_OF_DEATHS.to_owned()),
-    ];
-    let kicker = words::join(&kicker, " · ");
+    let kicker = move || {
+        let known = session.state.with(|state| state.as_of);
+        let kicker = [
+            Some(words::TIMELINE.to_owned()),
+            corpus.window.map(words::days_long),
+            Some(words::read_from(known::articles(corpus, known).len())),
+            counts_deaths.then(|| words::TELLS_OF_DEATHS.to_owned()),
+        ];
+        text(words::join(&kicker, " · "))
+    };
     let toll = move || {
         let known = session.state.with(|state| state.as_of);
         latest_toll(&session.data.corpus, known).map_or_else(nothing, |toll| latest(session, toll))
@@ -38,7 +42,7 @@ pub(crate) fn opening(session: Session) -> Node {
         .child(live_on(session.as_of_key, differing));
     el("header")
         .class("opening")
-        .child(el("p").class("kicker").text(kicker))
+        .child(el("p").class("kicker").child(live_on(session.as_of_key, kicker)))
         .child(el("h1").text(corpus.title.as_str()))
         .child(lede)
         .into()

@@ -27,7 +27,7 @@ pub(crate) fn found(session: Session, whole: &'static str) -> Node {
 }
 
 /// Whose an article is: its outlet, else its title.
-fn outlet(article: &Article) -> String {
+pub(crate) fn outlet(article: &Article) -> String {
     article.outlet.clone().unwrap_or_else(|| words::titled(&article.title))
 }
 

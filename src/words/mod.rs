@@ -97,7 +97,7 @@ pub const LIGHT_OR_DARK: &str = "Light or dark";
 pub const TELLS_OF_DEATHS: &str = "tells of deaths";
 
 /// Where filters leave nothing.
-pub const NOTHING_LEFT: &str = "No event fits. Turn a lane on, show more days, or search for something else.";
+pub const NOTHING_LEFT: &str = "No event fits all that is asked for.";
 
 /// Where nothing can be drawn.
 pub const NOTHING_DATED: &str =
