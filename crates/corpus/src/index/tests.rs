@@ -24,6 +24,7 @@ fn corpus(heads: &[(&str, &str)], events: &[Told]) -> Corpus {
             },
             repeats: Vec::new(),
             boilerplate: Vec::new(),
+            excerpts: false,
             text: String::new(),
         });
     }
@@ -43,7 +44,12 @@ fn corpus(heads: &[(&str, &str)], events: &[Told]) -> Corpus {
                 when: None,
                 planned: false,
                 background: None,
-                speaker: speaker.map(|name| Speaker { name: name.to_owned(), via: None }),
+                speaker: speaker.map(|name| Speaker {
+                    name: name.to_owned(),
+                    via: None,
+                    words: None,
+                    basis: crate::SpeakerBasis::Reported,
+                }),
                 figures: Vec::new(),
             });
         }
@@ -56,6 +62,7 @@ fn corpus(heads: &[(&str, &str)], events: &[Told]) -> Corpus {
             planned: false,
             background: None,
             claims: (first..corpus.claims.len() as u32).map(ClaimIx).collect(),
+            pinned: false,
             edited: Vec::new(),
         });
     }
