@@ -10,9 +10,6 @@ pub const WHO_SAYS_SO: &str = "Who says so";
 /// The filter by article.
 pub const SOURCE: &str = "Source";
 
-/// Shows all there is to choose from, or less again.
-pub const SHOW_MORE: &str = "Show more";
-
 /// The name of what narrows the view.
 pub const NARROWED: &str = "Filters that are on";
 
@@ -42,11 +39,6 @@ pub const IN: &str = " in ";
 
 /// Said of an event that no article had told of before.
 pub const NEW: &str = "new";
-
-/// The name of the field that looks for a choice.
-pub fn look_for(choices: &str) -> String {
-    ["Look for: ", choices].concat()
-}
 
 /// An article among others: outlet and headline, where both are known.
 pub fn source(article: &Article) -> String {
