@@ -1,24 +1,11 @@
 //! Days, ranges and times in words, no more exact than they are known.
 
 use crate::axis::Unit;
-use dateline_corpus::{Basis, Civil, Day, DayRange, PartOfDay, PublicationBasis, Published, Weekday, When};
+use dateline_corpus::{
+    Basis, Civil, Day, DayRange, MONTHS, PartOfDay, PublicationBasis, Published, Weekday, When,
+};
 
 use super::number;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The name of a weekday.
 pub fn weekday(day: Day) -> &'static str {

@@ -28,7 +28,7 @@ mod when;
 pub use article::{Article, ArticleIx, Boilerplate, PublicationBasis, Published, Repeat};
 pub use claim::{Background, Claim, ClaimIx, Speaker, SpeakerBasis};
 pub use corpus::{Corpus, SCHEMA};
-pub use day::{Civil, Day, DayError, DayRange, Weekday};
+pub use day::{Civil, Day, DayError, DayRange, MONTHS, Weekday};
 pub use edit::{Edit, Edited, Hidden};
 pub use event::{Difference, Event, EventIx, Side};
 pub use figure::{Bound, Figure, FigureRef, Point, Series};

@@ -1,7 +1,7 @@
 //! What sources disagree on: counts of the same people as of the same day, and the day of one happening.
 
 use crate::claims::Draft;
-use dateline_corpus::{Basis, Claim, Corpus, Day, Difference, Event, Point, Series, Side};
+use dateline_corpus::{Basis, Claim, Corpus, Day, Difference, Event, MONTHS, Point, Series, Side};
 use std::collections::BTreeMap;
 
 /// How many sources of one measure and population are held against each other: those that count most.
@@ -147,20 +147,6 @@ fn number(value: u64) -> String {
 
 /// "11 January 2026".
 fn in_words(day: Day) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let civil = day.civil();
     let month = MONTHS.get(usize::from(civil.month).saturating_sub(1)).copied().unwrap_or_default();
     format!("{} {month} {}", civil.day, civil.year)

@@ -5,23 +5,9 @@ use super::{
     random::Random,
     story::{Happening, Story},
 };
-use dateline_corpus::Day;
+use dateline_corpus::{Day, MONTHS};
 use std::collections::BTreeSet;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const WEEKDAYS: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 /// How many things happen in a day.
 const A_DAY: usize = 9;
