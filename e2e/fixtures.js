@@ -4,22 +4,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { expect, test as base } from "@playwright/test";
+import { fromHeaders } from "./hosting.js";
 import { serve } from "./server.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The policy that the page promises to live under. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join("; ");
+/** What hosts are told to send with the page, and the policy in it. */
+export const HOST = fromHeaders(readFileSync(here("../dist/_headers"), "utf8"));
+export const POLICY = HOST("/").headers["Content-Security-Policy"];
 
 /** What a page that embeds the timeline has to allow, and nothing else. */
 const hostPolicy = (page) =>
@@ -55,7 +47,7 @@ export const test = base.extend({
     async ({}, use) => {
       const server = await serve(here("../dist"), {
         under: "/some/folder/",
-        headers: { "Content-Security-Policy": POLICY, "Access-Control-Allow-Origin": "*" },
+        host: HOST,
       });
       await use(`${server.origin}/some/folder/`);
       await server.close();

@@ -12,22 +12,31 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+const plain = () => ({ headers: {}, ending: "" });
+
 /**
  * Serves a folder on 127.0.0.1.
  *
  * @param {string} folder
- * @param {{ headers?: Record<string, string>, fill?: (html: string) => string, under?: string }} options
- *   headers for every answer, what to do with pages before they are sent, and the path the folder is put under
+ * @param {{
+ *   host?: (path: string, accepted: string) => { headers: Record<string, string>, ending: string, encoding?: string },
+ *   headers?: Record<string, string>, fill?: (html: string) => string, under?: string
+ * }} options what the host sends with a path (see hosting.js), headers for every answer, what to do with pages before
+ *   they are sent, and the path the folder is put under
  */
-export async function serve(folder, { headers = {}, fill = (html) => html, under = "/" } = {}) {
+export async function serve(folder, { host = plain, headers = {}, fill = (html) => html, under = "/" } = {}) {
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     path = path.startsWith(under) ? normalize(path.slice(under.length - 1)) : "/not/under/it";
     if (path.endsWith("/")) path += "index.html";
     try {
-      let body = await readFile(join(folder, path));
-      if (path.endsWith(".html")) body = fill(body.toString());
-      response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" });
+      const sent = host(path, request.headers["accept-encoding"] ?? "");
+      const instead = await readFile(join(folder, path + sent.ending)).catch(() => undefined);
+      let body = instead ?? (await readFile(join(folder, path)));
+      if (path.endsWith(".html") && !sent.ending) body = fill(body.toString());
+      const encoded = instead && sent.encoding ? { "Content-Encoding": sent.encoding } : {};
+      const type = { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" };
+      response.writeHead(200, { ...type, ...sent.headers, ...headers, ...encoded });
       response.end(body);
     } catch {
       response.writeHead(404, headers);

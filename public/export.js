@@ -1,9 +1,9 @@
 // What a reader takes away: shares, copies, saves and prints. Loaded when it is first asked for.
 
 // Tells how it ended, and the words that could not be copied or that were.
-async function take(what, query, write) {
-  // The page's own address, also from within somebody else's page.
-  const address = new URL(`./${query}`, import.meta.url).href;
+async function take(base, what, query, write) {
+  // The timeline's own page, also from within somebody else's.
+  const address = base + query;
   if (what === "print") return print() ?? [""];
   if (what === "share") return share(address);
   const today = new Date();
@@ -11,7 +11,7 @@ async function take(what, query, write) {
   const day = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
   const [name, type, text] = write(address, day);
   if (what === "citation.txt") return copy(text, text);
-  if (what.endsWith(".tsv")) return copy(text, "");
+  if (what.endsWith(".tsv") || what === "embed.html") return copy(text, "");
   return save(name, type, text);
 }
 
@@ -45,9 +45,9 @@ function save(name, type, text) {
   return ["saved", name];
 }
 
-export default async (what, query, write, tell) => {
+export default async (base, what, query, write, tell) => {
   try {
-    tell(...(await take(what, query, write)));
+    tell(...(await take(base, what, query, write)));
   } catch (reason) {
     console.warn("dateline:", reason);
     tell("failed");

@@ -22,6 +22,8 @@ static DATA: OnceLock<Data> = OnceLock::new();
 pub struct Data {
     /// The corpus.
     pub corpus: Corpus,
+    /// What links to the timeline's own page begin with.
+    pub base: String,
     /// A hash of the bytes that it was read from.
     pub hash: u64,
     /// Answers filters.
@@ -55,7 +57,17 @@ impl Data {
                 }
             }
         }
-        Data { corpus, hash, index, published, placed, warps: [warp, Warp::to_scale()], extent, event_of }
+        Data {
+            corpus,
+            base: String::new(),
+            hash,
+            index,
+            published,
+            placed,
+            warps: [warp, Warp::to_scale()],
+            extent,
+            event_of,
+        }
     }
 
     /// How much room time takes.
@@ -93,14 +105,14 @@ pub(crate) fn days_of(corpus: &Corpus) -> (Option<DayRange>, Warp) {
     (extent, warp)
 }
 
-/// Takes the corpus that the page is about. Only the first one counts: a program serves one corpus.
+/// Takes the corpus that the page is about, and what links to its page begin with. Only the first one counts: a program serves one corpus.
 ///
 /// # Errors
 ///
 /// Where the bytes are none, or of another version of the software.
-pub fn load(corpus: &[u8]) -> Result<(), CodecError> {
+pub fn load(corpus: &[u8], base: String) -> Result<(), CodecError> {
     if DATA.get().is_none() {
-        let data = Data::new(codec::decode(corpus)?, id::hash([corpus]));
+        let data = Data { base, ..Data::new(codec::decode(corpus)?, id::hash([corpus])) };
         DATA.get_or_init(|| data);
     }
     Ok(())
@@ -109,6 +121,6 @@ pub fn load(corpus: &[u8]) -> Result<(), CodecError> {
 /// The data of this page. Without a corpus, that of none.
 pub fn data() -> &'static Data {
     #[cfg(feature = "ssr")]
-    let _ = load(CORPUS);
+    let _ = load(CORPUS, String::new());
     DATA.get_or_init(|| Data::new(Corpus::empty(), 0))
 }

@@ -29,6 +29,7 @@ use wasm_split_helpers::wasm_split;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part {
     Differences,
+    Embed,
     Facets,
     KnownOn,
     List,
@@ -55,6 +56,7 @@ static PIECES: Pieces = Pieces { draw, find };
 fn draw(session: Session, part: Part) -> Node {
     match part {
         Part::Differences => parts::differences(session),
+        Part::Embed => parts::embedding(session),
         Part::Facets => parts::facets(session),
         Part::KnownOn => parts::known_on(session),
         Part::List => parts::list(session),

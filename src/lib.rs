@@ -18,6 +18,7 @@ pub mod differing;
 pub mod element;
 #[cfg(feature = "hydrate")]
 pub mod embed;
+pub mod embedding;
 pub mod export;
 pub mod facet;
 pub mod grid;
@@ -53,6 +54,11 @@ pub fn title() -> String {
 pub fn description() -> String {
     let corpus = &data().corpus;
     words::description(corpus, opening::latest_toll(corpus, None).as_ref())
+}
+
+/// What the page says where its program cannot be loaded, and what tries again.
+pub fn not_loaded() -> [&'static str; 2] {
+    [words::PARTS_MISSING, words::TRY_AGAIN]
 }
 
 /// What the style sheet is told of the drawing in its plain state, until the program tells it itself: the page's

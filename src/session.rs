@@ -472,7 +472,7 @@ impl Session {
     /// The address of an event: opens it with scripts, and jumps to it in the list without.
     pub fn event_address(&self, event: EventIx) -> String {
         let id = &self.data.corpus.event(event).id;
-        format!("?event={id}#event-{id}")
+        [&self.data.base, "?event=", id, "#event-", id].concat()
     }
 
     /// The address of the event that a claim belongs to.

@@ -10,15 +10,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 /// Takes the corpus, encoded. It must come before anything is drawn. `hand` is called with what a reader wants to
-/// take away, the query of the view, whom to ask for the file, and whom to tell how it ended.
+/// take away, the query of the view, whom to ask for the file, and whom to tell how it ended. `base` is
+/// what links to the timeline's own page begin with: nothing on that page.
 ///
 /// # Errors
 ///
 /// Where the bytes are no corpus of this version.
 #[wasm_bindgen]
-pub fn load(corpus: &[u8], hand: js_sys::Function) -> Result<(), JsValue> {
+pub fn load(corpus: &[u8], hand: js_sys::Function, base: String) -> Result<(), JsValue> {
     browser::set_hand(hand);
-    crate::load(corpus).map_err(|reason| JsValue::from_str(&reason.to_string()))
+    crate::load(corpus, base).map_err(|reason| JsValue::from_str(&reason.to_string()))
 }
 
 /// Takes over the prerendered page: `public/boot.js` calls this once.

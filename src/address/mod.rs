@@ -27,7 +27,7 @@ pub use parse::{from_pairs, parse};
 pub use problem::Problem;
 pub use state::{Theme, View, ViewState};
 pub(crate) use write::escape;
-pub use write::write;
+pub use write::{each_parameter, write};
 
 #[cfg(test)]
 mod tests {

@@ -4,12 +4,17 @@ use dateline_corpus::{Lane, LaneSet, TimeOfDay};
 /// Writes a state as a query: empty for the plain page, else with its question mark.
 pub fn write(state: &ViewState) -> String {
     let mut out = String::new();
-    let mut put = |name: &str, value: &str| {
+    each_parameter(state, &mut |name, value| {
         out.push(if out.is_empty() { '?' } else { '&' });
         out.push_str(name);
         out.push('=');
         encode(value, &mut out);
-    };
+    });
+    out
+}
+
+/// Names every parameter that is not as on the plain page, with its value as it is before it is encoded.
+pub fn each_parameter(state: &ViewState, put: &mut dyn FnMut(&str, &str)) {
     if state.lanes != LaneSet::ALL {
         let lanes: Vec<&str> = state.lanes.iter().map(Lane::key).collect();
         put("lanes", &lanes.join(","));
@@ -68,7 +73,6 @@ pub fn write(state: &ViewState) -> String {
     if state.embed {
         put("embed", "1");
     }
-    out
 }
 
 /// A byte as a percent sign and two digits.

@@ -90,12 +90,11 @@ pub fn watch_width(root: Root, tell: impl Fn(u32) + 'static) {
     let Some(element) = root.get_value() else { return };
     let watched = element.clone();
     let heard = Closure::<dyn Fn()>::new(move || {
-        let page = document().document_element();
         let pixels = |element: &Element, name: &str| -> Option<f64> {
             let style = window().get_computed_style(element).ok()??;
             Some(js_sys::parse_float(&style.get_property_value(name).ok()?))
         };
-        let rem = page.and_then(|page| pixels(&page, "font-size"));
+        let rem = pixels(&watched, "font-size");
         let margins = pixels(&watched, "padding-inline-start").zip(pixels(&watched, "padding-inline-end"));
         if let (Some(rem), Some((start, end))) = (rem, margins) {
             let width = watched.get_bounding_client_rect().width() - start - end;
@@ -291,5 +290,35 @@ fn post_height() {
     if set("type", "dateline:height".into()).is_ok() && set("height", body.scroll_height().into()).is_ok() {
         // A height is no secret: any page may frame this one.
         let _ = around.post_message(&message, "*");
+    }
+}
+
+/// The folder that the page lies in, as the beginning of an address.
+pub fn folder() -> String {
+    let page = document().base_uri().ok().flatten().unwrap_or_default();
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    page.get(..page.rfind('/').map_or(0, |end| end + 1)).unwrap_or_default().to_owned()
+}
+
+/// Whether the page is a file on a disk.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+fn dialog() -> Option<web_sys::HtmlDialogElement> {
+    document().query_selector("dialog.embedding").ok()??.dyn_into().ok()
+}
+
+/// Opens the page's dialog over everything else.
+pub fn show_dialog() {
+    if let Some(dialog) = dialog() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the page's dialog.
+pub fn close_dialog() {
+    if let Some(dialog) = dialog() {
+        dialog.close();
     }
 }

@@ -67,7 +67,7 @@ fn put(name: &str, value: &str, out: &mut String) {
 }
 
 /// Text as HTML. A carriage return would be read as a line feed if it stood as it is.
-fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

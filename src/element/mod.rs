@@ -12,6 +12,8 @@
 mod html;
 mod view;
 
+pub(crate) use html::escape;
+
 use leptos::{ev::MouseEvent, prelude::*};
 use std::borrow::Cow;
 use wasm_bindgen::JsCast;

@@ -47,6 +47,7 @@ pub(crate) fn controls(session: Session) -> Node {
         .child(tools)
         .child(left)
         .child(later(session, Part::TakeAway))
+        .child(later(session, Part::Embed))
         .into()
 }
 

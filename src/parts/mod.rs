@@ -5,6 +5,7 @@ mod claim;
 mod controls;
 mod day_heading;
 mod differences;
+mod embedding;
 mod event;
 mod facets;
 mod footer;
@@ -22,6 +23,7 @@ mod toll_chart;
 
 pub(crate) use controls::controls;
 pub(crate) use differences::differences;
+pub(crate) use embedding::embedding;
 pub(crate) use event::proof;
 pub(crate) use facets::facets;
 pub(crate) use footer::footer;

@@ -4,6 +4,7 @@
 
 mod classes;
 mod editors;
+mod embedding;
 mod figures;
 mod finding;
 mod proof;
@@ -12,6 +13,7 @@ mod time;
 
 pub use classes::*;
 pub use editors::*;
+pub use embedding::*;
 pub use figures::*;
 pub use finding::*;
 pub use proof::*;

@@ -2,6 +2,7 @@
 
 use crate::{
     project::{self, Project},
+    publish,
     run::run,
     setup,
     sizes::{self, Sizes},
@@ -15,10 +16,15 @@ use std::{
 };
 
 /// Builds and weighs. The articles are no part of what the budget is for.
-pub(crate) fn build(project: &Project, seeds: Option<&Path>) -> Result<()> {
+pub(crate) fn build(
+    project: &Project,
+    seeds: Option<&Path>,
+    public_url: Option<&str>,
+    single_file: Option<&Path>,
+) -> Result<()> {
     let seeds = project::seeds(seeds)?;
     setup::for_build(project)?;
-    release(project, seeds.as_deref())?;
+    release(project, &Wanted { seeds: seeds.as_deref(), public_url, single_file })?;
     let sizes = weigh(project)?;
     println!("\n{sizes}");
     within_budget(&sizes)?;
@@ -26,25 +32,31 @@ pub(crate) fn build(project: &Project, seeds: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-/// Builds `dist/`.
-pub(crate) fn release(project: &Project, seeds: Option<&Path>) -> Result<()> {
-    let mut command = trunk(project, "build", seeds)?;
-    split::ask(project, &mut command, &remapped(project))?;
-    run(command.arg("--release"))?;
-    split::publish(project)?;
-    // trunk's own minifier has broken pages.
-    let mut esbuild = project.command("esbuild")?;
-    esbuild.args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
-    run(esbuild.args(scripts(project)?).arg("--outdir=dist"))
+/// What is to be built.
+#[derive(Default)]
+pub(crate) struct Wanted<'a> {
+    /// The folder of articles, absolute; `seeds/` where it is missing.
+    pub(crate) seeds: Option<&'a Path>,
+    /// Where it will be served; addresses are relative where it is missing.
+    pub(crate) public_url: Option<&'a str>,
+    /// Where the page is also to be written as one file.
+    pub(crate) single_file: Option<&'a Path>,
 }
 
-/// The JavaScript in `dist/`.
-fn scripts(project: &Project) -> Result<Vec<PathBuf>> {
-    let dist = project.path("dist");
-    let entries = fs::read_dir(&dist).with_context(|| dist.display().to_string())?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "js"));
-    Ok(paths)
+/// Builds `dist/`.
+pub(crate) fn release(project: &Project, wanted: &Wanted) -> Result<()> {
+    let mut command = trunk(project, "build", wanted.seeds)?;
+    split::ask(project, &mut command, &remapped(project))?;
+    if let Some(url) = wanted.public_url {
+        command.args(["--public-url", url]);
+    }
+    run(command.arg("--release"))?;
+    split::publish(project)?;
+    if let Some(file) = wanted.single_file {
+        publish::single_file(project, file)?;
+    }
+    publish::finish(project)?;
+    publish::compress(project)
 }
 
 /// Measures `dist/`.
@@ -73,7 +85,7 @@ pub(crate) fn within_budget(sizes: &Sizes) -> Result<()> {
 /// nests elements whose texts are all literal: write those texts as `{"text"}`.
 pub(crate) fn writes_no_markup(project: &Project) -> Result<()> {
     const WRITERS: [&str; 3] = ["innerHTML", "outerHTML", "insertAdjacentHTML"];
-    for path in scripts(project)? {
+    for path in publish::scripts(&project.path("dist"))? {
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         if let Some(name) = WRITERS.iter().find(|name| text.contains(**name)) {
             bail!("{}: it uses {name}; write a view's literal texts as {{\"text\"}}", path.display());

@@ -7,6 +7,7 @@ mod build;
 mod fuzz;
 mod generate;
 mod project;
+mod publish;
 mod run;
 mod score;
 mod serve;
@@ -45,6 +46,12 @@ enum Task {
     Build {
         #[command(flatten)]
         corpus: CorpusOption,
+        /// Where dist/ will be served, where relative addresses do not do: `/timelines/iran/`, or with a host.
+        #[arg(long, value_name = "URL")]
+        public_url: Option<String>,
+        /// Also writes everything as one HTML file that opens from disk.
+        #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "timeline.html")]
+        single_file: Option<PathBuf>,
     },
     /// Runs every test there is, those in a real browser included.
     Test(test::Arguments),
@@ -87,7 +94,9 @@ fn run(task: Task) -> Result<ExitCode> {
     let project = Project::find()?;
     match task {
         Task::Serve { corpus, port } => serve::serve(&project, corpus.seeds.as_deref(), port)?,
-        Task::Build { corpus } => build::build(&project, corpus.seeds.as_deref())?,
+        Task::Build { corpus, public_url, single_file } => {
+            build::build(&project, corpus.seeds.as_deref(), public_url.as_deref(), single_file.as_deref())?;
+        }
         Task::Test(arguments) => return test::test(&project, &arguments),
         Task::Score(arguments) => score::score(&project, &arguments)?,
         Task::Bench(arguments) => bench::bench(&project, &arguments)?,

@@ -6,7 +6,8 @@ const { brotliCompressSync, constants, gzipSync } = require("node:zlib");
 const folder = process.argv[1];
 for (const name of readdirSync(folder, { recursive: true }).sort()) {
   const path = join(folder, name);
-  if (!statSync(path).isFile()) continue;
+  // What servers send instead is what is measured here.
+  if (!statSync(path).isFile() || /\.(br|gz)$/.test(name)) continue;
   const bytes = readFileSync(path);
   const gzip = gzipSync(bytes, { level: 9 });
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

@@ -48,7 +48,7 @@ impl File {
 
     /// Whether it is loaded only when a reader does something, or takes something away.
     fn is_later(&self) -> bool {
-        self.name == "export.js" || self.name.starts_with(split::PIECE)
+        self.name.starts_with("export") || self.name.starts_with(split::PIECE)
     }
 }
 

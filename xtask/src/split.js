@@ -1,6 +1,6 @@
 
 // Fetches pieces of the program when they are wanted: each once, and again where it failed. They use the memory, the
-// table and the functions of the first piece. Whether that went well is told to a function of that table.
+// table and the functions of the first piece. A name may have behind it what the file must hold. Whether that went well is told to a function of that table.
 const pieces = (names) => {
   let loading;
   return async (told, whom) => {
@@ -26,7 +26,8 @@ function piece(name) {
 }
 
 async function instance(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  const [file, integrity] = name.split("#");
+  const response = await fetch(new URL(file, import.meta.url), { integrity });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
   await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: wasm });
 }

@@ -22,6 +22,9 @@ use wasm_split_cli_support::{Options, transform};
 /// How the names of the pieces that come later begin.
 pub(crate) const PIECE: &str = "later-";
 
+/// How a piece is fetched, in the script that is generated.
+pub(crate) const FETCHED: &str = "fetch(new URL(file, import.meta.url), { integrity })";
+
 /// The name that trunk calls this program by.
 const NAME: &str = "wasm-bindgen";
 /// Where the real one is told.
@@ -204,6 +207,11 @@ export { init };
         assert!(
             script.ends_with("const import2 = { __wasm_split_load_later: pieces([\"later-1.wasm\"]), };\n")
         );
+    }
+
+    #[test]
+    fn ok_pieces_are_fetched_in_the_way_that_others_look_for() {
+        assert!(include_str!("split.js").contains(FETCHED));
     }
 
     #[test]

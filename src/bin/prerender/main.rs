@@ -41,6 +41,8 @@ fn run() -> Result<(), String> {
     write(&staging.join(&corpus), dateline::CORPUS)?;
 
     let parts = page::Parts {
+        base: &names.base,
+        failed: dateline::not_loaded(),
         corpus: &corpus,
         title: &dateline::title(),
         description: &dateline::description(),

@@ -5,20 +5,25 @@
 pub(crate) struct Names {
     pub(crate) js: String,
     pub(crate) wasm: String,
+    /// What their addresses begin with: `./`, or where the page will be served.
+    pub(crate) base: String,
 }
 
 impl Names {
     pub(crate) fn of(html: &str) -> Result<Names, String> {
-        Ok(Names { js: attribute(html, "data-js")?, wasm: attribute(html, "data-wasm")? })
+        let (js, wasm) = (attribute(html, "data-js")?, attribute(html, "data-wasm")?);
+        let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
+        let base = js.strip_suffix(&name(&js)).unwrap_or_default().to_owned();
+        Ok(Names { js: name(&js), wasm: name(&wasm), base })
     }
 }
 
-/// The one value of an attribute that stands once in the page, without a leading `./`.
+/// The one value of an attribute that stands once in the page.
 fn attribute(html: &str, name: &str) -> Result<String, String> {
     let start = format!("{name}=\"");
     let mut values = html.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
     match (values.next(), values.next()) {
-        (Some(value), None) => Ok(value.trim_start_matches("./").to_owned()),
+        (Some(value), None) => Ok(value.to_owned()),
         _ => Err(format!("the staged index.html must have one {name}: see pattern_script in Trunk.toml")),
     }
 }
@@ -29,6 +34,10 @@ pub(crate) struct Parts<'a> {
     pub(crate) title: &'a str,
     /// Plain text.
     pub(crate) description: &'a str,
+    /// What addresses begin with.
+    pub(crate) base: &'a str,
+    /// What is said where the program cannot be loaded, and the button that tries again; plain text.
+    pub(crate) failed: [&'a str; 2],
     /// The style sheet's file name.
     pub(crate) css: &'a str,
     /// The corpus's file name.
@@ -51,9 +60,13 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
     }
     let title = format!("<title>{}</title>", escape(parts.title));
     let description = format!("<meta name=\"description\" content=\"{}\">", escape(parts.description));
-    let css = format!("href=\"./{}\"", parts.css);
-    let head = format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin></head>", parts.corpus);
-    let corpus = format!("data-corpus=\"./{}\"", parts.corpus);
+    let base = parts.base;
+    let [failed, again] = parts.failed.map(escape);
+    let failed = format!("data-failed=\"{failed}\" data-again=\"{again}\"");
+    let css = format!("href=\"{base}{}\"", parts.css);
+    let head =
+        format!("<link rel=\"preload\" href=\"{base}{}\" as=\"fetch\" crossorigin></head>", parts.corpus);
+    let corpus = format!("data-corpus=\"{base}{}\"", parts.corpus);
     let app = format!("<div id=\"app\">{}</div>", parts.app);
     let mut page = html.to_owned();
     for (place, part) in [
@@ -62,6 +75,7 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
         ("href=\"./style.css\"", &css),
         ("</head>", &head),
         ("data-corpus=\"\"", &corpus),
+        ("data-failed=\"\" data-again=\"\"", &failed),
         ("<div id=\"app\"></div>", &app),
     ] {
         page = match page.split_once(place) {
@@ -113,11 +127,19 @@ mod tests {
     const TEMPLATE: &str = concat!(
         "<html><head><title></title><meta name=\"description\" content=\"\">",
         "<link rel=\"stylesheet\" href=\"./style.css\"></head>",
-        "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\"></script></body></html>",
+        "<body><div id=\"app\"></div><script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\" data-failed=\"\" data-again=\"\"></script></body></html>",
     );
 
     fn parts(app: &str) -> Parts<'_> {
-        Parts { title: "A <b> & \"c\"", description: "d", css: "style-0.css", corpus: "corpus-0.bin", app }
+        Parts {
+            title: "A <b> & \"c\"",
+            description: "d",
+            css: "style-0.css",
+            corpus: "corpus-0.bin",
+            app,
+            base: "./",
+            failed: ["No.", "Again"],
+        }
     }
 
     #[test]
@@ -130,7 +152,7 @@ mod tests {
                 "<link rel=\"stylesheet\" href=\"./style-0.css\">",
                 "<link rel=\"preload\" href=\"./corpus-0.bin\" as=\"fetch\" crossorigin></head>",
                 "<body><div id=\"app\"><main>x</main></div>",
-                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"./corpus-0.bin\"></script></body></html>",
+                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"./corpus-0.bin\" data-failed=\"No.\" data-again=\"Again\"></script></body></html>",
             )
         );
     }

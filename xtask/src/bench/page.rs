@@ -15,7 +15,7 @@ use std::{
 /// Where something is missing or cannot be built.
 pub(super) fn bench(project: &Project, articles: &[usize], seed: u64) -> Result<()> {
     let chromium = setup::for_test(project)?;
-    build::release(project, None)?;
+    build::release(project, &build::Wanted::default())?;
     let mut folders = vec![project.path("dist")];
     for &articles in articles {
         folders.push(page(project, seed, articles)?);

@@ -16,7 +16,7 @@ use std::{
 const ADDED: &str = "Police in Exampleton said on Monday that 4,321 people had been arrested.";
 
 /// What trunk writes into the page before the prerender program runs: see pattern_script in Trunk.toml.
-const SCRIPT: &str = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\"></script></head>";
+const SCRIPT: &str = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\" data-failed=\"\" data-again=\"\"></script></head>";
 
 /// Files that stop the build: what is wrong, the file, its bytes, and what the build has to say.
 const BROKEN: [(&str, &str, &[u8], &[&str]); 7] = [

@@ -49,7 +49,8 @@ pub(crate) fn native(project: &Project) -> Result<Tally> {
 }
 
 pub(crate) fn build(project: &Project) -> Result<Tally> {
-    build::release(project, None)?;
+    let single = project.path("target/timeline.html");
+    build::release(project, &build::Wanted { single_file: Some(&single), ..Default::default() })?;
     let sizes = build::weigh(project)?;
     println!("\n{sizes}");
     let budget = build::within_budget(&sizes);

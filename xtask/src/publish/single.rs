@@ -1,0 +1,103 @@
+//! The page as one file, which opens from disk: styles and scripts inline, the program, its pieces and the corpus as
+//! compressed blocks of data. Without scripts it is the prerendered page.
+
+use super::edit;
+use crate::{
+    project::Project,
+    run::{output, run},
+    split,
+};
+use anyhow::{Context, Result, ensure};
+use std::{fs, path::Path};
+
+/// Writes what is in `dist/` as one file, before names are changed, from the scripts as they were generated.
+pub(crate) fn single_file(project: &Project, to: &Path) -> Result<()> {
+    let room = project.path("target/single");
+    if room.exists() {
+        fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
+    }
+    fs::create_dir_all(&room).with_context(|| room.display().to_string())?;
+    let copy = |from: &Path, name: &str| {
+        fs::copy(from, room.join(name)).map(drop).with_context(|| from.display().to_string())
+    };
+    copy(&project.path("target/wasm-bindgen/release/dateline-page.js"), "page.js")?;
+    copy(&project.path("public/export.js"), "export.js")?;
+    fs::write(room.join("start.js"), include_str!("single.js")).context("start.js")?;
+    // Pieces come out of the file instead of over a network.
+    edit(&room.join("page.js"), |text| {
+        let fetched = split::FETCHED;
+        ensure!(text.contains(fetched), "it fetches pieces in another way");
+        Ok(format!("import {{ stored }} from \"./start.js\";\n{}", text.replace(fetched, "stored(name)")))
+    })?;
+    let bundle = room.join("bundle.js");
+    let mut esbuild = project.command("esbuild")?;
+    esbuild.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
+    // What would be addresses beside the program; nothing is fetched from there.
+    esbuild.args(["--define:import.meta.url=document.baseURI"]).arg(room.join("start.js"));
+    run(esbuild.arg(format!("--outfile={}", bundle.display())))?;
+
+    let dist = project.path("dist");
+    let html = fs::read_to_string(dist.join("index.html")).context("dist/index.html")?;
+    let mut node = project.command("node")?;
+    let blocks = output(node.args(["-e", include_str!("blocks.js"), "--"]).arg(&dist))?;
+    let script = fs::read_to_string(&bundle).context("the bundle")?;
+    let sheet =
+        fs::read_to_string(dist.join(attribute(&html, "rel=\"stylesheet\" href")?)).context("the sheet")?;
+    let page = joined(&html, &sheet, &blocks, &script)?;
+    fs::write(to, &page).with_context(|| to.display().to_string())?;
+    println!("{} holds everything, {} kB: it opens from disk.", to.display(), page.len() / 1000);
+    Ok(())
+}
+
+/// The one value of an attribute, without what it is relative to.
+fn attribute<'a>(html: &'a str, name: &str) -> Result<&'a str> {
+    let (_, rest) =
+        html.split_once(&format!("{name}=\"")).with_context(|| format!("the page has no {name}"))?;
+    let (value, _) = rest.split_once('"').context("a value without an end")?;
+    Ok(value.rsplit('/').next().unwrap_or(value))
+}
+
+/// The page, with nothing in it that is loaded from elsewhere.
+fn joined(html: &str, sheet: &str, blocks: &str, script: &str) -> Result<String> {
+    let (head, body) = html.split_once("</head>").context("the page has no </head>")?;
+    let (before, own) =
+        head.split_once("<script type=\"module\"").context("the page has no script of its own")?;
+    let (_, after) = own.split_once("</script>").context("a script without an end")?;
+    let mut kept = String::new();
+    for tag in [before, after].into_iter().flat_map(|part| part.split_inclusive('>')) {
+        let loads = ["stylesheet", "modulepreload", "preload", "icon"];
+        let is_loading = loads.iter().any(|rel| tag.contains(&format!("<link rel=\"{rel}\"")));
+        kept.push_str(if is_loading { tag.split('<').next().unwrap_or_default() } else { tag });
+    }
+    ensure!(!sheet.contains("</style"), "the style sheet would end its element");
+    // Nor may the script end its own.
+    let script = script.replace("</script", "<\\/script");
+    let (body, end) = body.split_once("</body>").context("the page has no </body>")?;
+    Ok(format!(
+        "{kept}<style>{sheet}</style></head>{body}{blocks}<script type=\"module\">{script}</script></body>{end}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><title>T</title><link rel=\"stylesheet\" href=\"./s.css\">\
+        <script type=\"module\" src=\"./boot.js\"></script><script type=\"application/ld+json\">{}</script>\
+        <link rel=\"preload\" href=\"./a.wasm\"></head><body><p>x</p></body></html>";
+
+    #[test]
+    fn ok_nothing_is_loaded_and_everything_stands_in_it() {
+        assert_eq!(
+            joined(PAGE, "p{}", "<b>", "f(\"</script>\")").unwrap(),
+            "<head><title>T</title><script type=\"application/ld+json\">{}</script><style>p{}</style></head>\
+            <body><p>x</p><b><script type=\"module\">f(\"<\\/script>\")</script></body></html>"
+        );
+    }
+
+    #[test]
+    fn err_a_page_without_its_script_and_a_sheet_that_would_end_early() {
+        assert!(joined("<head></head><body></body>", "", "", "").is_err());
+        assert!(joined(PAGE, "</style>", "", "").is_err());
+    }
+}
