@@ -1,6 +1,6 @@
 // The dialog that makes what another page embeds: what it gives works there.
 import { fileURLToPath } from "node:url";
-import { LANES, expect, handles, test, whole } from "../fixtures.js";
+import { LANES, expect, handles, ready, test, whole } from "../fixtures.js";
 import { serve } from "../server.js";
 
 const dialog = (page) => page.getByRole("dialog", { name: "Embed" });
@@ -25,7 +25,7 @@ for (const form of ["Element (a script)", "Frame (no script needed)"]) {
     const chosen = await opened(page);
     const preview = chosen.frameLocator("iframe");
     await chosen.getByLabel("Form").selectOption(form);
-    await whole(preview);
+    await ready(preview);
     await chosen.getByRole("button", { name: LANES[1].name }).click();
     await whole(preview);
     await chosen.getByLabel("First day").fill("2026-01-10");

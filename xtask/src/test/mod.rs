@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test there is.
 
 mod articles;
+mod hostile;
 mod steps;
 mod tally;
 
