@@ -174,7 +174,15 @@ mod tests {
 
     #[test]
     fn ok_names_are_read_without_their_dot() {
-        assert_eq!(Names::of(TEMPLATE).unwrap(), Names { js: "a.js".into(), wasm: "a.wasm".into() });
+        assert_eq!(
+            Names::of(TEMPLATE).unwrap(),
+            Names { js: "a.js".into(), wasm: "a.wasm".into(), base: "./".into() }
+        );
+        let elsewhere = TEMPLATE.replace("./a.", "/x/y/a.");
+        assert_eq!(
+            Names::of(&elsewhere).unwrap(),
+            Names { js: "a.js".into(), wasm: "a.wasm".into(), base: "/x/y/".into() }
+        );
     }
 
     #[test]
