@@ -2,7 +2,7 @@
 
 use crate::{
     address::{ViewState, each_parameter, write},
-    element::escape,
+    element::escaped,
 };
 
 /// What is wished for.
@@ -56,12 +56,6 @@ pub fn code(base: &str, title: &str, state: &ViewState, form: Form) -> String {
         }
         None => [&script, "\n", &element].concat(),
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
 }
 
 #[cfg(test)]

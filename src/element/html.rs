@@ -66,8 +66,15 @@ fn put(name: &str, value: &str, out: &mut String) {
     out.push('"');
 }
 
+/// Text as HTML and XML write it.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
 /// Text as HTML. A carriage return would be read as a line feed if it stood as it is.
-pub(crate) fn escape(text: &str, out: &mut String) {
+fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

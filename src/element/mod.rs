@@ -12,7 +12,7 @@
 mod html;
 mod view;
 
-pub(crate) use html::escape;
+pub use html::escaped;
 
 use leptos::{ev::MouseEvent, prelude::*};
 use std::borrow::Cow;

@@ -1,10 +1,11 @@
 //! The toll chart as a picture that stands by itself: nothing in it is loaded, and its colours are written out.
 
-use super::{View, timeline_js::escaped};
+use super::View;
 use crate::{
     axis::{Axis, WIDTH, Warp},
     chart::{Corner, Ground, Label, Line, Panel, Stroke, WIDTHS, chart},
     data::days_of,
+    element::escaped,
     stretch::Stretch,
     words,
 };

@@ -4,7 +4,7 @@
 //! out and told on the title slide; lanes become groups.
 
 use super::View;
-use crate::words;
+use crate::{element::escaped, words};
 use dateline_corpus::{Corpus, Day, Event, TimeOfDay};
 use serde::Serialize;
 
@@ -89,19 +89,4 @@ fn date(day: Day, time: Option<TimeOfDay>) -> Date {
         hour: time.map(|time| time.0 / 60),
         minute: time.map(|time| time.0 % 60),
     }
-}
-
-/// Text as HTML and XML write it.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod fuzz;
 mod generate;
+mod other;
 mod project;
 mod publish;
 mod run;

@@ -4,7 +4,7 @@
 //! Each check builds and runs the prerender program on a folder of its own making.
 
 use super::tally::Tally;
-use crate::project::Project;
+use crate::{other, project::Project};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     fs,
@@ -174,23 +174,7 @@ impl Room<'_> {
         fs::create_dir_all(&stage).with_context(|| stage.display().to_string())?;
         let staged = read(&self.project.path("index.html"))?.replacen("</head>", SCRIPT, 1);
         write(&stage.join("index.html"), staged.as_bytes())?;
-        let mut cargo = self.project.command("cargo")?;
-        cargo
-            .args([
-                "run",
-                "--quiet",
-                "--locked",
-                "--package",
-                "dateline",
-                "--bin",
-                "prerender",
-                "--features",
-                "ssr",
-            ])
-            .env("DATELINE_SEEDS", seeds)
-            .env("TRUNK_STAGING_DIR", &stage)
-            .env("TRUNK_SOURCE_DIR", self.project.path("."));
-        cargo.output().context("cargo cannot be run")
+        other::prerender(self.project, seeds, &stage)?.output().context("cargo cannot be run")
     }
 
     /// The page of a folder of articles.

@@ -2,7 +2,7 @@
 //! (markup, script, addresses that run script, overrides of the direction of writing, lookalikes, odd white space),
 //! beside the program of `dist/`.
 
-use crate::{project::Project, run::run};
+use crate::{other, project::Project};
 use anyhow::{Context, Result};
 use naughty_strings::BLNS;
 use std::{fmt::Write as _, fs, path::Path};
@@ -26,10 +26,8 @@ pub(super) fn make(project: &Project) -> Result<()> {
     if room.exists() {
         fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
     }
-    let (seeds, dist) = (room.join("seeds"), room.join("dist"));
-    for folder in [&seeds, &dist] {
-        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    }
+    let seeds = room.join("seeds");
+    fs::create_dir_all(&seeds).with_context(|| seeds.display().to_string())?;
     let strings = strings();
     write(&room.join("strings.json"), &serde_json::to_string(&strings)?)?;
     let mut manifest =
@@ -41,34 +39,7 @@ pub(super) fn make(project: &Project) -> Result<()> {
         writeln!(manifest, "url = \"https://example.org/{place}?a=b&c='d'\"")?;
     }
     write(&seeds.join("corpus.toml"), &manifest)?;
-
-    for entry in fs::read_dir(project.path("dist")).context("dist/")? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            fs::copy(entry.path(), dist.join(entry.file_name()))
-                .with_context(|| entry.path().display().to_string())?;
-        }
-    }
-    let names = fs::read_to_string(dist.join("assets.json")).context("dist/assets.json")?;
-    let names: serde_json::Value = serde_json::from_str(&names)?;
-    write(&dist.join("index.html"), &template(project, &names)?)?;
-    let mut prerender = project.command("cargo")?;
-    prerender
-        .args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "dateline",
-            "--bin",
-            "prerender",
-            "--features",
-            "ssr",
-        ])
-        .env("DATELINE_SEEDS", &seeds)
-        .env("TRUNK_STAGING_DIR", &dist)
-        .env("TRUNK_SOURCE_DIR", project.path("."));
-    run(&mut prerender)
+    other::page(project, &seeds, &room.join("dist"))
 }
 
 /// The list, one line each, without what cannot stand in a line or is nothing.
@@ -106,26 +77,6 @@ fn quoted(text: &str) -> String {
         }
     }
     out + "\""
-}
-
-/// The page as trunk stages it, with the names of the program in `dist/`.
-fn template(project: &Project, names: &serde_json::Value) -> Result<String> {
-    let index = project.path("index.html");
-    let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
-    let name = |kind: &str| names[kind].as_str().with_context(|| format!("assets.json names no {kind}"));
-    let boot =
-        fs::read_dir(project.path("dist"))?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let boot = boot.into_iter().find(|name| name.starts_with("boot-") && name.ends_with(".js"));
-    let script = format!(
-        "<script type=\"module\" src=\"./{}\" data-js=\"./{}\" data-wasm=\"./{}\" data-corpus=\"\" \
-         data-export=\"./{}\" data-failed=\"\" data-again=\"\"></script></head>",
-        boot.context("dist/ has no boot-….js")?,
-        name("js")?,
-        name("wasm")?,
-        name("export")?,
-    );
-    let lines = html.lines().filter(|line| !line.contains("data-trunk"));
-    Ok(lines.collect::<Vec<_>>().join("\n").replacen("</head>", &script, 1))
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

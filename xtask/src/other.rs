@@ -1,0 +1,81 @@
+//! The page of other articles, by the program of `dist/`: it is the same for all.
+
+use crate::{project::Project, run::run};
+use anyhow::{Context, Result};
+use std::{fs, path::Path, process::Command};
+
+/// Writes into `to` what `dist/` would be with the articles of `seeds`; no compressed forms, no integrity.
+pub(crate) fn page(project: &Project, seeds: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| to.display().to_string())?;
+    let dist = project.path("dist");
+    let mut boot = None;
+    for entry in fs::read_dir(&dist).with_context(|| dist.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_old = name.ends_with(".br") || name.ends_with(".gz") || name.starts_with("corpus-");
+        if path.is_file() && !is_old {
+            fs::copy(&path, to.join(name)).with_context(|| path.display().to_string())?;
+        }
+        if name.starts_with("boot-") && name.ends_with(".js") {
+            boot = Some(name.to_owned());
+        }
+    }
+    let names = fs::read_to_string(dist.join("assets.json")).context("dist/assets.json")?;
+    let names: serde_json::Value = serde_json::from_str(&names)?;
+    let index = project.path("index.html");
+    let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
+    let page = template(&html, &boot.context("dist/ has no boot-….js")?, &names)?;
+    fs::write(to.join("index.html"), page).with_context(|| to.display().to_string())?;
+    run(&mut prerender(project, seeds, to)?)
+}
+
+/// The program that renders the page of `seeds` into the folder `stage`, which holds its template.
+pub(crate) fn prerender(project: &Project, seeds: &Path, stage: &Path) -> Result<Command> {
+    let mut cargo = project.command("cargo")?;
+    cargo
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "dateline",
+            "--bin",
+            "prerender",
+            "--features",
+            "ssr",
+        ])
+        .env("DATELINE_SEEDS", seeds)
+        .env("TRUNK_STAGING_DIR", stage)
+        .env("TRUNK_SOURCE_DIR", project.path("."));
+    Ok(cargo)
+}
+
+/// The page as trunk would stage it, with the names of the program in `dist/`.
+fn template(html: &str, boot: &str, names: &serde_json::Value) -> Result<String> {
+    let name = |kind: &str| names[kind].as_str().with_context(|| format!("assets.json names no {kind}"));
+    let script = format!(
+        "<script type=\"module\" src=\"./{boot}\" data-js=\"./{}\" data-wasm=\"./{}\" data-corpus=\"\" \
+         data-export=\"./{}\" data-failed=\"\" data-again=\"\"></script></head>",
+        name("js")?,
+        name("wasm")?,
+        name("export")?,
+    );
+    let lines = html.lines().filter(|line| !line.contains("data-trunk"));
+    Ok(lines.collect::<Vec<_>>().join("\n").replacen("</head>", &script, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ok_the_template_names_the_program_and_nothing_of_trunks() {
+        let names = serde_json::json!({ "js": "a.js", "wasm": "a.wasm", "export": "e.js" });
+        let page = template("<head>\n<link data-trunk rel=\"rust\">\n</head>", "boot-1.js", &names).unwrap();
+        assert!(
+            page.contains("src=\"./boot-1.js\" data-js=\"./a.js\"") && !page.contains("data-trunk"),
+            "{page}"
+        );
+        assert!(template("", "b", &serde_json::json!({})).is_err());
+    }
+}
