@@ -27,8 +27,10 @@ for (const form of ["Element (a script)", "Frame (no script needed)"]) {
     await chosen.getByLabel("Form").selectOption(form);
     await ready(preview);
     await chosen.getByRole("button", { name: LANES[1].name }).click();
+    // A frame that is left while it loads complains.
     await whole(preview);
     await chosen.getByLabel("First day").fill("2026-01-10");
+    await whole(preview);
     await chosen.getByLabel("Colours").selectOption("Dark");
     await expect(handles(preview).filter(LANES[1])).toHaveAttribute("aria-pressed", "false");
     await expect(preview.locator(".dateline")).toHaveAttribute("data-theme", "dark");
