@@ -36,7 +36,7 @@ pub(crate) fn reader(session: Session) -> Node {
         .found_by(session.root)
         .live_attr("data-theme", move || state.with(|state| state.theme.map(|theme| theme.key().into())))
         .on("keydown", close_on_escape)
-        .child(when(furniture, move || parts::opening(session)))
+        .child(when(furniture, move || later(session, Part::Opening)))
         .child(parts::problems(session))
         .child(missing(session))
         .child(parts::controls(session))

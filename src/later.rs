@@ -28,13 +28,16 @@ use wasm_split_helpers::wasm_split;
 /// A part that comes later.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part {
+    Background,
     Differences,
     Embed,
     Facets,
+    Help,
     KnownOn,
     List,
     Narrowed,
     News,
+    Opening,
     Proof,
     Sources,
     TakeAway,
@@ -55,14 +58,17 @@ static PIECES: Pieces = Pieces { draw, find };
 
 fn draw(session: Session, part: Part) -> Node {
     match part {
+        // One element, whatever stretches it is made of: see `standing_until`.
+        Part::Background => el("div").child(parts::background(session)).into(),
         Part::Differences => parts::differences(session),
         Part::Embed => parts::embedding(session),
         Part::Facets => parts::facets(session),
+        Part::Help => parts::help(),
         Part::KnownOn => parts::known_on(session),
         Part::List => parts::list(session),
-        // One element, whatever stretches it is made of: see `standing_until`.
         Part::Narrowed => el("div").child(parts::narrowed(session)).into(),
         Part::News => el("div").child(parts::news(session)).into(),
+        Part::Opening => parts::opening(session),
         Part::Proof => parts::proof(session),
         Part::Sources => parts::sources(session),
         Part::TakeAway => parts::take_away(session),

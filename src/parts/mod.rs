@@ -34,5 +34,5 @@ pub(crate) use opening::opening;
 pub(crate) use problems::problems;
 pub(crate) use sources::sources;
 pub(crate) use take_away::take_away;
-pub(crate) use timeline::timeline;
+pub(crate) use timeline::{background, help, timeline};
 pub(crate) use toll_chart::toll_chart;

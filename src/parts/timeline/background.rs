@@ -11,7 +11,7 @@ use leptos::prelude::*;
 const HANDFUL: usize = 5;
 
 /// What is not of this story: apart from the axis, in the order of time, each with its date.
-pub(super) fn strip(session: Session) -> Node {
+pub(crate) fn strip(session: Session) -> Node {
     let key = crate::element::key(move || {
         session.shown.with(|shown| {
             shown

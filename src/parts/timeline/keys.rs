@@ -8,7 +8,7 @@ use crate::{
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// What the keys do.
-pub(super) fn help() -> Node {
+pub(crate) fn help() -> Node {
     let rows = words::KEYS_HELP.map(|(keys, what)| [el("dt").text(keys), el("dd").text(what)]);
     el("section")
         .class("help")

@@ -10,6 +10,9 @@ mod overview;
 mod rows;
 mod zoom_bar;
 
+pub(crate) use background::strip as background;
+pub(crate) use keys::help;
+
 use crate::{
     browser,
     element::{Node, el, live_on, nothing, when},
@@ -39,8 +42,8 @@ pub(crate) fn timeline(session: Session) -> Node {
         .child(overview)
         .child(later(session, Part::TollChart))
         .child(drawing)
-        .child(background::strip(session))
+        .child(later(session, Part::Background))
         .child(zoom_bar::zoom_bar(session, help))
-        .child(when(move || help.get(), keys::help))
+        .child(when(move || help.get(), move || later(session, Part::Help)))
         .into()
 }
