@@ -50,6 +50,10 @@ fn run() -> Result<(), Vec<String>> {
         return Err(errors.into_iter().flat_map(lines).collect());
     }
 
+    // What only a page that is rendered says of itself.
+    let address = folder.manifest.as_ref().and_then(|manifest| manifest.address.as_deref());
+    println!("cargo::rustc-env=DATELINE_ADDRESS={}", address.unwrap_or_default());
+
     let corpus = extraction.corpus;
     let bug = |reason: String| vec![format!("{reason}: this is a bug of Dateline, not of the articles")];
     corpus.check().map_err(bug)?;

@@ -4,9 +4,13 @@ use crate::{
     words,
 };
 
-/// How this was made, and that something was hidden, where it was.
+/// How this was made, where corrections go, and that something was hidden, where it was.
 pub(crate) fn footer(session: Session) -> Node {
-    let hidden = words::hidden_in_all(session.data.corpus.hidden.len());
-    let footer = el("footer").class("colophon").text(words::COLOPHON);
-    footer.maybe(hidden.map(|hidden| el("p").text(hidden))).into()
+    let corpus = &session.data.corpus;
+    let contact = corpus.contact.as_deref().map(|contact| {
+        let link = el("a").attr("href", words::contact_address(contact)).text(contact);
+        el("p").text(words::CORRECTIONS).child(link)
+    });
+    let hidden = words::hidden_in_all(corpus.hidden.len()).map(|hidden| el("p").text(hidden));
+    el("footer").class("colophon").text(words::COLOPHON).maybe(contact).maybe(hidden).into()
 }

@@ -94,14 +94,23 @@ fn entry(session: Session, number: u32) -> Node {
         if session.is_new(event) { el("span").class("new").text(words::NEW).into() } else { nothing() }
     });
     let class = move || if session.is_open(event) { "open" } else { "" };
+    // Links to events that it took in lead here.
+    let aliases = row.aliases.iter().map(|alias| el("span").attr("id", anchor(alias)));
     let article = el("article")
-        .attr("id", format!("event-{}", row.id))
+        .attr("id", anchor(&row.id))
         .attr("data-event-id", row.id.as_str())
         .attr("data-lane", row.lane.key())
         .live_attr("class", move || Some(class().into()))
-        .child(el("p").class("when").child(time).child(lane).maybe(notes).text(" ").child(new))
+        .child(
+            el("p").class("when").children(aliases).child(time).child(lane).maybe(notes).text(" ").child(new),
+        )
         .child(what);
     el("li").child(day_heading(session, event)).child(article).into()
+}
+
+/// The name of an event's place in the list.
+fn anchor(event: &str) -> String {
+    format!("event-{event}")
 }
 
 /// A range of days as HTML writes times: the day, month or year where it is one, else its first day.

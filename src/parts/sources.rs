@@ -36,6 +36,7 @@ fn one(session: Session, number: u32) -> Node {
     };
     let button = button().click(open).text(words::READ_IT_HERE);
     el("li")
+        .attr("id", format!("article-{}", article.id))
         .child(el("p").class("headline").text(article.title.as_str()))
         .child(el("p").class("facts").text(facts))
         .child(el("p").class("actions").child(button).maybe(original(article, None)))

@@ -6,6 +6,16 @@ use dateline_corpus::{ArticleIx, Corpus, Edit, Edited, Lane};
 /// Above what the editors want seen first.
 pub const PINNED: &str = "Pinned by the editors";
 
+/// Before the address that corrections go to.
+pub const CORRECTIONS: &str = "Corrections: ";
+
+/// The address behind a contact: that of a page as it is, and of a mail box as links have it.
+pub fn contact_address(contact: &str) -> String {
+    let is_page = ["https://", "http://"].into_iter().any(|scheme| contact.starts_with(scheme));
+    let scheme = if is_page { "" } else { "mailto:" };
+    scheme.to_owned() + contact
+}
+
 /// Said of an article that may not be shown whole.
 pub const EXCERPTS_ONLY: &str = "may be shown in excerpts only";
 
@@ -71,6 +81,18 @@ mod tests {
         );
         assert_eq!(decided(Edited::Split, Some("A"), None), "Edited: set apart from “A”");
         assert_eq!(decided(Edited::Split, None, Some("B")), "Edited: “B” set apart");
+    }
+
+    #[test]
+    fn ok_a_contact_is_a_link_to_write_to_or_to_read() {
+        assert_eq!(contact_address("desk@example.org"), "mailto:desk@example.org");
+        assert_eq!(contact_address("https@example.org"), "mailto:https@example.org");
+        assert_eq!(contact_address("https://example.org/x"), "https://example.org/x");
+    }
+
+    #[test]
+    fn err_no_contact_runs_anything() {
+        assert_eq!(contact_address("javascript:a://b"), "mailto:javascript:a://b");
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub struct Article {
     pub id: String,
     /// The file's name within its folder.
     pub file: String,
-    /// Its headline, else its first words.
+    /// Its headline, else its first words; of excerpts, else its id.
     pub title: String,
     /// Who published it, where the article or the manifest says so.
     pub outlet: Option<String>,

@@ -209,16 +209,23 @@ fn articles(readings: &[Reading<'_>], settled: &[Settled], manifest: Option<&Man
         let boilerplate = reading.layers.blocks.iter().filter_map(|block| {
             Some(Boilerplate { span: block.span, reason: block.kind.boilerplate()?.to_owned() })
         });
+        let excerpts = facts.is_some_and(|f| f.excerpts);
+        // The first words of what may not be shown whole may be no excerpt.
+        let title = if excerpts {
+            reading.headline().unwrap_or(reading.source.id()).to_owned()
+        } else {
+            reading.title()
+        };
         Article {
             id: reading.source.id().to_owned(),
             file: reading.source.file.clone(),
-            title: reading.title(),
+            title,
             outlet: facts.and_then(|f| f.outlet.clone()),
             url: facts.and_then(|f| f.url.clone()),
             published: settled.published.clone(),
             repeats,
             boilerplate: boilerplate.collect(),
-            excerpts: facts.is_some_and(|f| f.excerpts),
+            excerpts,
             text: reading.text().to_owned(),
         }
     })

@@ -83,9 +83,14 @@ impl<'s> Reading<'s> {
         within(&self.times, span, |time| time.span)
     }
 
+    /// The article's headline.
+    pub fn headline(&self) -> Option<&'s str> {
+        let headline = self.layers.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+        headline.map(|block| block.of(self.text()))
+    }
+
     /// The article's headline, else its first words.
     pub fn title(&self) -> String {
-        let headline = self.layers.blocks.iter().find(|block| block.kind == BlockKind::Headline);
         let first = || {
             let block = self
                 .layers
@@ -100,7 +105,7 @@ impl<'s> Reading<'s> {
                 if end < text.len() { cut.rsplit_once(' ').map_or(cut, |(words, _)| words) } else { cut };
             Some(if end < text.len() { format!("{shown} …") } else { shown.to_owned() })
         };
-        headline.map(|block| block.of(self.text()).to_owned()).or_else(first).unwrap_or_default()
+        self.headline().map(str::to_owned).or_else(first).unwrap_or_default()
     }
 }
 

@@ -1,10 +1,15 @@
-//! Finishes what trunk has staged, before it becomes `dist/`: renders the page into its HTML, joins the style
-//! sheets into one, and lists the files by name for the embed loader. It writes only into the staging folder,
+//! Finishes what trunk has staged, before it becomes `dist/`: renders the page into its HTML, says of it what machines
+//! read, draws the picture that links to it are shown with, joins the style sheets into one, and lists the files by
+//! name for the embed loader. It writes only into the staging folder,
 //! since whatever is generated within a watched one would start the next build.
 
+mod head;
+mod linked_data;
 mod page;
+mod picture;
 mod sheet;
 
+use dateline_corpus::{ArticleIx, EventIx};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::{
@@ -40,20 +45,52 @@ fn run() -> Result<(), String> {
     let corpus = format!("corpus-{:016x}.bin", sheet::hash(dateline::CORPUS));
     write(&staging.join(&corpus), dateline::CORPUS)?;
 
+    let (title, description) = (dateline::title(), dateline::description());
+    let picture = picture::draw(dateline::data())?;
+    let preview = format!("preview-{:016x}.png", sheet::hash(&picture));
+    write(&staging.join(&preview), &picture)?;
+
+    let here = || format!("{}{preview}", names.base);
+    let image = address().map_or_else(here, |address| head::beside(address, &preview));
+    let about = head::About {
+        title: &title,
+        description: &description,
+        address: address(),
+        picture: (&image, [picture::WIDE, picture::HIGH], &description),
+    };
+    let data = &dateline::data().corpus;
+    let events: Vec<EventIx> = (0..data.events.len() as u32).map(EventIx).collect();
+    let articles: Vec<ArticleIx> = (0..data.articles.len() as u32).map(ArticleIx).collect();
+    let described = linked_data::Page {
+        title: &title,
+        description: &description,
+        address: address(),
+        first: None,
+        picture: [&image, &description],
+        events: &events,
+        articles: &articles,
+    };
     let parts = page::Parts {
         base: &names.base,
         failed: dateline::not_loaded(),
         corpus: &corpus,
-        title: &dateline::title(),
-        description: &dateline::description(),
+        title: &title,
+        description: &description,
+        head: &about.tags(),
         css: &css,
         app: &render(),
+        end: &linked_data::script(data, &described),
     };
     write(&index, page::fill(&template, &parts)?.as_bytes())?;
 
     // What the embed loader has to fetch.
     let files = serde_json::json!({ "js": names.js, "wasm": names.wasm, "css": css, "corpus": corpus });
     write(&staging.join("assets.json"), format!("{files}\n").as_bytes())
+}
+
+/// Where the page will stand, where the manifest says so: what the build script read.
+fn address() -> Option<&'static str> {
+    Some(env!("DATELINE_ADDRESS")).filter(|address| !address.is_empty())
 }
 
 /// The page as the browser will take it over.

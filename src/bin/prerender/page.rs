@@ -38,12 +38,16 @@ pub(crate) struct Parts<'a> {
     pub(crate) base: &'a str,
     /// What is said where the program cannot be loaded, and the button that tries again; plain text.
     pub(crate) failed: [&'a str; 2],
+    /// HTML for the head.
+    pub(crate) head: &'a str,
     /// The style sheet's file name.
     pub(crate) css: &'a str,
     /// The corpus's file name.
     pub(crate) corpus: &'a str,
     /// HTML.
     pub(crate) app: &'a str,
+    /// HTML for the end of the body.
+    pub(crate) end: &'a str,
 }
 
 /// The page with its parts.
@@ -64,10 +68,13 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
     let [failed, again] = parts.failed.map(escape);
     let failed = format!("data-failed=\"{failed}\" data-again=\"{again}\"");
     let css = format!("href=\"{base}{}\"", parts.css);
-    let head =
-        format!("<link rel=\"preload\" href=\"{base}{}\" as=\"fetch\" crossorigin></head>", parts.corpus);
+    let head = format!(
+        "{}<link rel=\"preload\" href=\"{base}{}\" as=\"fetch\" crossorigin></head>",
+        parts.head, parts.corpus
+    );
     let corpus = format!("data-corpus=\"{base}{}\"", parts.corpus);
     let app = format!("<div id=\"app\">{}</div>", parts.app);
+    let end = format!("{}</body>", parts.end);
     let mut page = html.to_owned();
     for (place, part) in [
         ("<title></title>", &title),
@@ -77,6 +84,7 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
         ("data-corpus=\"\"", &corpus),
         ("data-failed=\"\" data-again=\"\"", &failed),
         ("<div id=\"app\"></div>", &app),
+        ("</body>", &end),
     ] {
         page = match page.split_once(place) {
             Some((before, after)) if !after.contains(place) => format!("{before}{part}{after}"),
@@ -106,7 +114,7 @@ fn has_style_attribute(html: &str) -> bool {
 }
 
 /// Text as HTML.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -139,6 +147,8 @@ mod tests {
             app,
             base: "./",
             failed: ["No.", "Again"],
+            head: "<meta>",
+            end: "<hr>",
         }
     }
 
@@ -150,9 +160,9 @@ mod tests {
                 "<html><head><title>A &lt;b&gt; &amp; &quot;c&quot;</title>",
                 "<meta name=\"description\" content=\"d\">",
                 "<link rel=\"stylesheet\" href=\"./style-0.css\">",
-                "<link rel=\"preload\" href=\"./corpus-0.bin\" as=\"fetch\" crossorigin></head>",
+                "<meta><link rel=\"preload\" href=\"./corpus-0.bin\" as=\"fetch\" crossorigin></head>",
                 "<body><div id=\"app\"><main>x</main></div>",
-                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"./corpus-0.bin\" data-failed=\"No.\" data-again=\"Again\"></script></body></html>",
+                "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"./corpus-0.bin\" data-failed=\"No.\" data-again=\"Again\"></script><hr></body></html>",
             )
         );
     }

@@ -15,11 +15,14 @@ use std::{
 /// A report such as any of the articles may hold, which none of them does.
 const ADDED: &str = "Police in Exampleton said on Monday that 4,321 people had been arrested.";
 
+/// A sentence of the same article that says nothing to put on a timeline.
+const UNQUOTED: &str = "The square has a fountain, two benches and a lime tree.";
+
 /// What trunk writes into the page before the prerender program runs: see pattern_script in Trunk.toml.
 const SCRIPT: &str = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\" data-failed=\"\" data-again=\"\"></script></head>";
 
 /// Files that stop the build: what is wrong, the file, its bytes, and what the build has to say.
-const BROKEN: [(&str, &str, &[u8], &[&str]); 7] = [
+const BROKEN: [(&str, &str, &[u8], &[&str]); 8] = [
     ("a file that is not UTF-8", "a.txt", b"A headline.\n\nSome caf\xe9 closed.\n", &["a.txt:3", "UTF-8"]),
     ("an empty file", "a.txt", b"", &["a.txt", "empty"]),
     ("a binary file", "a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", &["a.txt"]),
@@ -41,6 +44,12 @@ const BROKEN: [(&str, &str, &[u8], &[&str]); 7] = [
         b"[[decision]]\nclaim = \"nobody wrote this\"\npin = true\n",
         &["corpus.toml:2:9", "nobody wrote this"],
     ),
+    (
+        "a manifest with an address where nothing can stand",
+        "corpus.toml",
+        b"title = \"T\"\naddress = \"javascript:alert(1)\"\n",
+        &["corpus.toml:2:11", "javascript:alert(1)", "https://"],
+    ),
     ("a manifest that is no TOML", "corpus.toml", b"title = \n", &["corpus.toml:1"]),
 ];
 
@@ -59,6 +68,8 @@ pub(crate) fn check(project: &Project) -> Result<Tally> {
     note("an added sentence is on the page", added(&room));
     note("a folder without a manifest makes a page", without_manifest(&room));
     note("what editors decide is on the page", decided(&room));
+    note("of excerpts nothing but what is quoted is in any file", excerpts(&room));
+    note("a page that knows its address says it, and where corrections go", published(&room));
     note("the same articles make the same page wherever they are", same(&room));
     for (what, name, bytes, said) in BROKEN {
         note(&format!("{what} stops the build"), broken(&room, name, bytes, said));
@@ -109,6 +120,68 @@ fn decided(room: &Room) -> Result<()> {
     }
     ensure!(!page.contains("set free"), "the page has the words of a hidden claim");
     Ok(())
+}
+
+/// Looks through every byte of what a build writes.
+fn excerpts(room: &Room) -> Result<()> {
+    let seeds = room.path("excerpts");
+    fs::create_dir_all(&seeds).with_context(|| seeds.display().to_string())?;
+    // No headline, so that its first words might be taken for one.
+    let article = format!("{UNQUOTED}\n\n{ADDED} {UNQUOTED}\n");
+    write(&seeds.join("one.txt"), article.as_bytes())?;
+    let holding = |words: &str| -> Result<Vec<PathBuf>> {
+        let mut found = files(&room.path("stage"))?;
+        let has = |path: &PathBuf| fs::read(path).is_ok_and(|bytes| holds(&bytes, words.as_bytes()));
+        found.retain(has);
+        Ok(found)
+    };
+    let manifest = |excerpts: bool| {
+        format!("[[article]]\nfile = \"one.txt\"\npublished = \"2027-02-03\"\nexcerpts = {excerpts}\n")
+    };
+    // Where it may be shown, the search finds it: in the data, for the article beside the event.
+    write(&seeds.join("corpus.toml"), manifest(false).as_bytes())?;
+    room.page(&seeds)?;
+    ensure!(!holding(UNQUOTED)?.is_empty(), "the sentence is nowhere even where it may be shown");
+    write(&seeds.join("corpus.toml"), manifest(true).as_bytes())?;
+    room.page(&seeds)?;
+    let quoting = holding(ADDED)?;
+    ensure!(quoting.len() > 1, "what is quoted is not both on the page and in the data: {quoting:?}");
+    // Not even some words of it.
+    for words in [UNQUOTED, "The square has", "a fountain, two benches", "lime tree"] {
+        let found = holding(words)?;
+        ensure!(found.is_empty(), "{words:?} is in {found:?}");
+    }
+    Ok(())
+}
+
+fn published(room: &Room) -> Result<()> {
+    const MANIFEST: &str = "contact = \"desk@example.org\"\naddress = \"https://www.example.org/lune\"\n\
+        [[article]]\nfile = \"one.txt\"\noutlet = \"The Coast\"\nurl = \"https://example.org/a?b=1&c=2\"\n";
+    let seeds = room.path("published");
+    fs::create_dir_all(&seeds).with_context(|| seeds.display().to_string())?;
+    write(&seeds.join("one.txt"), format!("Published: 3 February 2027\n\n{ADDED}\n").as_bytes())?;
+    write(&seeds.join("corpus.toml"), MANIFEST.as_bytes())?;
+    let page = room.page(&seeds)?;
+    for written in [
+        "<link rel=\"canonical\" href=\"https://www.example.org/lune/\">",
+        "<meta property=\"og:url\" content=\"https://www.example.org/lune/\">",
+        "<meta property=\"og:image\" content=\"https://www.example.org/lune/preview-",
+        "\"datePublished\":\"2027-02-03\"",
+        "\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Coast\"}",
+        "Corrections: <a href=\"mailto:desk@example.org\">desk@example.org</a>",
+        "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noopener\">Original</a>",
+    ] {
+        ensure!(page.contains(written), "the page does not have {written}");
+    }
+    let picture = page.split("lune/preview-").nth(1).and_then(|rest| rest.split('"').next());
+    let picture = room.path("stage").join(format!("preview-{}", picture.unwrap_or_default()));
+    let bytes = fs::read(&picture).with_context(|| picture.display().to_string())?;
+    ensure!(bytes.starts_with(b"\x89PNG\r\n"), "the picture is no PNG");
+    Ok(())
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|window| window == words)
 }
 
 fn same(room: &Room) -> Result<()> {
@@ -171,6 +244,10 @@ impl Room<'_> {
     /// Builds and runs the prerender program on a folder of articles.
     fn build(&self, seeds: &Path) -> Result<Output> {
         let stage = self.path("stage");
+        // Nothing of a build before is taken for this one's.
+        if stage.exists() {
+            fs::remove_dir_all(&stage).with_context(|| stage.display().to_string())?;
+        }
         fs::create_dir_all(&stage).with_context(|| stage.display().to_string())?;
         let staged = read(&self.project.path("index.html"))?.replacen("</head>", SCRIPT, 1);
         write(&stage.join("index.html"), staged.as_bytes())?;

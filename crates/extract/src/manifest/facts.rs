@@ -1,4 +1,4 @@
-//! What an article does not say of itself, and where corrections go.
+//! What an article does not say of itself, where corrections go, and where the timeline will stand.
 
 use super::{Reader, nearest};
 use dateline_corpus::{Day, DayRange, TimeOfDay};
@@ -123,6 +123,35 @@ impl Reader<'_> {
         }
         fits.then(|| text.clone())
     }
+
+    /// Where the timeline will stand, with the slash at the end of a folder's address.
+    pub(super) fn address(&mut self, address: &Spanned<String>) -> Option<String> {
+        let stands = place_of(address.get_ref());
+        if stands.is_none() {
+            let message = format!("at `{}` no timeline can stand", address.get_ref());
+            self.error(
+                address.span(),
+                message,
+                "write the address of its folder, as in \"https://example.org/timeline/\"",
+            );
+        }
+        stands
+    }
+}
+
+/// The address of a page that relative ones can be made from: of a scheme of the web, with a host, and without what
+/// is a reader's own (a query, a place on the page) or nobody's business (a name and a password).
+fn place_of(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://")?;
+    let scheme = ["https", "http"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    if host.is_empty() || rest.contains(|c: char| unfit(c) || matches!(c, '?' | '#' | '@' | '\\')) {
+        return None;
+    }
+    // A page has a dot in its name; all else is a folder.
+    let page = path.rsplit('/').next().unwrap_or_default();
+    let slash = if page.is_empty() || page.contains('.') { "" } else { "/" };
+    Some(format!("{scheme}://{host}/{path}{slash}"))
 }
 
 /// Whether it is the address of a web page, as far as can be told without asking.

@@ -4,6 +4,7 @@
 //! title = "Floods on the Lune"
 //! window = { from = "2027-02-01", to = "2027-02-09" }
 //! contact = "desk@example.org"  # where corrections go
+//! address = "https://example.org/lune/"  # where the timeline will stand
 //!
 //! [[article]]
 //! file = "a.txt"
@@ -49,6 +50,9 @@ pub struct Manifest {
     pub window: Option<DayRange>,
     /// Where corrections go: a mail address, or the `http` or `https` address of a page.
     pub contact: Option<String>,
+    /// Where the timeline will stand: the `http` or `https` address of its folder, with the slash at its end, or of
+    /// its page.
+    pub address: Option<String>,
     /// What is known of single articles.
     pub articles: Vec<ArticleFacts>,
     /// What the editors decided, in their order.
@@ -81,6 +85,7 @@ impl Manifest {
         let mut reader = Reader { file, text, errors: Vec::new() };
         let window = raw.window.and_then(|window| reader.window(&window));
         let contact = raw.contact.and_then(|contact| reader.contact(&contact));
+        let address = raw.address.and_then(|address| reader.address(&address));
         let mut articles: Vec<ArticleFacts> = Vec::new();
         for article in &raw.article {
             let facts = reader.article(article, known);
@@ -92,7 +97,8 @@ impl Manifest {
         }
         let decisions = raw.decision.iter().filter_map(|decision| reader.decision(decision, known)).collect();
         if reader.errors.is_empty() {
-            Ok(Manifest { file: file.to_owned(), title: raw.title, window, contact, articles, decisions })
+            let (file, title) = (file.to_owned(), raw.title);
+            Ok(Manifest { file, title, window, contact, address, articles, decisions })
         } else {
             Err(reader.errors)
         }
@@ -105,6 +111,7 @@ struct Raw {
     title: Option<String>,
     window: Option<RawWindow>,
     contact: Option<Spanned<String>>,
+    address: Option<Spanned<String>>,
     #[serde(default)]
     article: Vec<RawArticle>,
     #[serde(default)]
@@ -149,6 +156,7 @@ mod tests {
             title = "Floods"
             window = { from = "2027-02-01", to = "2027-02-09" }
             contact = "desk@example.org"
+            address = "https://example.org/lune/"
             [[article]]
             file = "a.txt"
             outlet = "The Coast"
@@ -177,9 +185,10 @@ mod tests {
         assert_eq!(article.time.unwrap().to_string(), "08:15");
         assert!(article.excerpts);
         assert_eq!(manifest.contact.as_deref(), Some("desk@example.org"));
+        assert_eq!(manifest.address.as_deref(), Some("https://example.org/lune/"));
         let [first, second] = manifest.decisions.as_slice() else { panic!("two decisions") };
         assert_eq!((first.claim.words.as_str(), first.claim.line), ("the dam broke", Some(3)));
-        assert_eq!((first.claim.place.line, first.claim.place.column), (12, 21));
+        assert_eq!((first.claim.place.line, first.claim.place.column), (13, 21));
         assert_eq!((first.title.as_deref(), first.lane), (Some("The dam breaks"), Some(Lane::Ground)));
         assert!(first.pin && first.split);
         assert_eq!(first.merge.as_ref().unwrap().words, "it gave way");
@@ -253,11 +262,50 @@ mod tests {
     }
 
     #[test]
+    fn ok_addresses() {
+        for (written, kept) in [
+            ("https://example.org/lune/", "https://example.org/lune/"),
+            ("http://example.org/lune/index.html", "http://example.org/lune/index.html"),
+            ("https://example.org", "https://example.org/"),
+            ("https://example.org:8080", "https://example.org:8080/"),
+            ("https://example.org/lune", "https://example.org/lune/"),
+            ("HTTPS://Example.org/Lune", "https://Example.org/Lune/"),
+        ] {
+            let manifest = Manifest::parse("corpus.toml", &format!("address = \"{written}\""), None).unwrap();
+            assert_eq!(manifest.address.as_deref(), Some(kept), "{written}");
+        }
+    }
+
+    #[test]
+    fn err_addresses_where_no_timeline_can_stand() {
+        for address in [
+            "example.org/lune",
+            "//example.org/lune",
+            "javascript:alert(1)",
+            "file:///srv/lune/",
+            "https://",
+            "https:///lune",
+            "https://exa mple.org/",
+            "https://example.org/a\\b",
+            "https://example.org/\\\"><script>",
+            "https://example.org/?page=1",
+            "https://example.org/#top",
+            "https://user:secret@example.org/",
+        ] {
+            let found = errors(&format!("title = \"T\"\naddress = \"{address}\""));
+            assert!(
+                found[0].starts_with("corpus.toml:2:11: error:") && found[0].contains("https://example.org/"),
+                "{address}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
     fn err_an_unknown_key_names_the_nearest() {
         assert_eq!(
             errors("titel = \"x\""),
             [
-                "corpus.toml:1:1: error: unknown field `titel`, expected one of `title`, `window`, `contact`, `article`, `decision` (did you mean `title`?)"
+                "corpus.toml:1:1: error: unknown field `titel`, expected one of `title`, `window`, `contact`, `address`, `article`, `decision` (did you mean `title`?)"
             ]
         );
     }

@@ -230,3 +230,12 @@ fn ok_excerpts_keep_the_sentences_of_claims_and_nothing_else() {
         "[[article]]\nfile = \"a.txt\"\nexcerpts = true\n[[decision]]\nclaim = \"Troops\"\nhide = true";
     assert!(!corpus(hidden).articles[0].text.contains("Troops"));
 }
+
+#[test]
+fn ok_excerpts_without_a_headline_are_called_by_their_file() {
+    // The first words of the one that may be shown whole are its title.
+    let whole = corpus("");
+    assert!(whole.articles[0].text.contains(&whole.articles[0].title[..10]));
+    let cut = corpus("[[article]]\nfile = \"a.txt\"\nexcerpts = true");
+    assert_eq!(cut.articles[0].title, "a");
+}
