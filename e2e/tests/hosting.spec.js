@@ -15,7 +15,7 @@ const HOSTS = [
   { name: "_headers", host: HOST },
   { name: "nginx", host: nginx },
 ];
-const hashed = (name) => /-[0-9A-Za-z]{16}\.(bin|css|js|wasm)$/.test(name);
+const hashed = (name) => /-[0-9A-Za-z]{16}\.(bin|css|js|png|wasm)$/.test(name);
 
 for (const { name, host } of HOSTS) {
   test(`by ${name}, what may be cached for good is, and the page has its policy`, () => {
