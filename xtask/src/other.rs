@@ -12,7 +12,8 @@ pub(crate) fn page(project: &Project, seeds: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(&dist).with_context(|| dist.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_old = name.ends_with(".br") || name.ends_with(".gz") || name.starts_with("corpus-");
+        let made = ["corpus-", "preview-"].iter().any(|of| name.starts_with(of));
+        let is_old = made || name.ends_with(".br") || name.ends_with(".gz");
         if path.is_file() && !is_old {
             fs::copy(&path, to.join(name)).with_context(|| path.display().to_string())?;
         }

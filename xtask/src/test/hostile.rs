@@ -32,6 +32,8 @@ pub(super) fn make(project: &Project) -> Result<()> {
     write(&room.join("strings.json"), &serde_json::to_string(&strings)?)?;
     let mut manifest =
         format!("title = {}\n", quoted(&strings.iter().take(12).copied().collect::<Vec<_>>().join(" ")));
+    // What a page says of itself where its editors told it to.
+    manifest.push_str("contact = \"desk@example.org\"\naddress = \"https://www.example.org/hostile/\"\n");
     for (place, some) in strings.chunks(IN_ONE).enumerate() {
         write(&seeds.join(format!("{place:02}.txt")), &article(some))?;
         let outlet = some.iter().max_by_key(|text| text.matches('<').count()).copied().unwrap_or_default();
