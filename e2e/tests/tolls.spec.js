@@ -3,6 +3,7 @@
 import { ARTICLES, expect, handles, query, test } from "../fixtures.js";
 
 const panels = (page) => handles(page).tolls.getByRole("group", { name: "The figures over time" }).getByRole("group");
+const unfold = (page) => handles(page).tolls.getByRole("button", { name: /figures/ }).click();
 const points = (page) => panels(page).getByRole("link");
 
 /** Pairs of words in the chart that lie over one another, and words that leave the page. */
@@ -47,6 +48,7 @@ for (const width of [360, 768, 1280, 1920]) {
 
 test("each measure has a panel and a scale of its own", async ({ page, open }) => {
   await open();
+  await unfold(page);
   const names = await panels(page).evaluateAll((all) => all.map((panel) => panel.getAttribute("aria-label")));
   expect(names[0]).toBe("dead");
   expect(names).toContain("detained");

@@ -10,9 +10,11 @@ pub fn rove(ev: &KeyboardEvent) {
     let from = ev.target().and_then(|link| link.dyn_into::<Element>().ok());
     let (Some(area), Some(from)) = (area, from) else { return };
     let Ok(links) = area.query_selector_all("a") else { return };
-    let link = |place: u32| links.item(place).and_then(|node| node.dyn_into::<Element>().ok());
-    let Some(last) = links.length().checked_sub(1) else { return };
-    let Some(here) = (0..=last).find(|&place| link(place).as_ref() == Some(&from)) else { return };
+    let links = (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<Element>().ok());
+    // What is folded away cannot have the focus.
+    let links: Vec<Element> = links.filter(|link| link.get_bounding_client_rect().width() > 0.0).collect();
+    let Some(here) = links.iter().position(|link| *link == from) else { return };
+    let last = links.len() - 1;
     let there = match ev.key().as_str() {
         "ArrowRight" | "ArrowDown" => (here + 1).min(last),
         "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
@@ -22,13 +24,11 @@ pub fn rove(ev: &KeyboardEvent) {
     };
     ev.prevent_default();
     ev.stop_propagation();
-    for place in 0..=last {
-        if let Some(link) = link(place) {
-            let _ = link.set_attribute("tabindex", if place == there { "0" } else { "-1" });
-            if place == there {
-                // Links of a drawing are no HTML elements, but have the focus in the same way.
-                let _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
-            }
+    for (place, link) in links.iter().enumerate() {
+        let _ = link.set_attribute("tabindex", if place == there { "0" } else { "-1" });
+        if place == there {
+            // Links of a drawing are no HTML elements, but have the focus in the same way.
+            let _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
         }
     }
 }

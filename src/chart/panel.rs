@@ -114,7 +114,7 @@ impl<'c> Panel<'c> {
         while let Some(place) = greatest(&of_kind).filter(|_| series.len() < MOST_LINES) {
             series.push(of_kind.remove(place).0);
         }
-        let height = if large { 1100 } else { 400 };
+        let height = if large { 900 } else { 400 };
         let greatest = series.iter().flat_map(|s| &s.points).filter_map(|given| given.value).max();
         let greatest = greatest.unwrap_or(0);
         let step = tick_step(greatest);

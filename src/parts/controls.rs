@@ -30,25 +30,34 @@ pub(crate) fn controls(session: Session) -> Node {
         .children(views)
         .maybe(differing);
     let theme = button().click(move || flip_theme(session)).text(words::LIGHT_OR_DARK);
-    let tools = el("div")
-        .class("tools")
-        .child(search(session))
-        .child(later(session, Part::KnownOn))
-        .child(views)
-        .child(theme);
     let count =
         move || session.shown.with(|shown| words::count(shown.matches.events.len(), shown.matches.total));
     let count = el("p").class("count").attr("role", "status").attr("aria-live", "polite").live_text(count);
-    let left = el("div").class("left").child(count).child(later(session, Part::Narrowed));
+    // Where there is little room, the style sheet keeps these out of sight until they are asked for.
+    let further = el("div")
+        .class("further")
+        .child(later(session, Part::Facets))
+        .child(later(session, Part::KnownOn))
+        .child(theme)
+        .child(later(session, Part::TakeAway))
+        .child(later(session, Part::Embed));
     el("div")
         .class("controls")
         .child(filters)
-        .child(later(session, Part::Facets))
-        .child(tools)
-        .child(left)
-        .child(later(session, Part::TakeAway))
-        .child(later(session, Part::Embed))
+        .child(views)
+        .child(search(session))
+        .child(unfold(RwSignal::new(false)).text(words::MORE_CONTROLS))
+        .child(further)
+        .child(el("div").class("left").child(count).child(later(session, Part::Narrowed)))
         .into()
+}
+
+/// A button that shows what follows it, or no longer.
+pub(super) fn unfold(open: RwSignal<bool>) -> Element {
+    button()
+        .class("unfold")
+        .state("aria-expanded", move || open.get())
+        .click(move || open.update(|open| *open = !*open))
 }
 
 fn lane_filter(session: Session, lane: Lane) -> Node {

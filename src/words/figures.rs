@@ -132,6 +132,14 @@ pub fn counter(source: Option<&str>) -> String {
 /// What the signs of the chart mean.
 pub const CHART_NOTE: &str = "Arrows: at least, at most. Blurred: about. Dashed: a sum made here.";
 
+/// Shows what else is counted, and everything as a table.
+pub fn all_figures(further: &[String]) -> String {
+    match further {
+        [] => "The figures as a table".to_owned(),
+        further => ["More figures: ", &further.join(", "), ", all as a table"].concat(),
+    }
+}
+
 /// Copies the table.
 pub const COPY_TABLE: &str = "Copy table";
 

@@ -94,6 +94,9 @@ pub const LANES: &str = "Lanes";
 /// The name of the choice of view.
 pub const VIEW: &str = "View";
 
+/// Shows the controls that there is no room for.
+pub const MORE_CONTROLS: &str = "More";
+
 /// The button that flips the colours.
 pub const LIGHT_OR_DARK: &str = "Light or dark";
 

@@ -3,7 +3,7 @@
 mod plot;
 mod table;
 
-use super::take_away::copy_table;
+use super::{controls::unfold, take_away::copy_table};
 use crate::{
     browser,
     chart::{Chart, Ground, chart},
@@ -16,6 +16,8 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// The figures, as far as they were known on the day asked for.
 pub(crate) fn toll_chart(session: Session) -> Node {
+    // Whether all of it is shown stays as it is while days and zoom change.
+    let unfolded = RwSignal::new(false);
     let drawn_over = key(move || session.axis_key.get() ^ session.as_of_key.get().rotate_left(32));
     live_on(drawn_over, move || {
         let known = session.state.with(|state| state.as_of);
@@ -25,15 +27,20 @@ pub(crate) fn toll_chart(session: Session) -> Node {
                 Ground { days: axis.window().days(), position: &|day, share| axis.position(day, share) };
             chart(&session.data.corpus, &ground, known)
         });
-        chart.map_or_else(nothing, |chart| figure(session, &chart))
+        chart.map_or_else(nothing, |chart| figure(session, &chart, unfolded))
     })
 }
 
-fn figure(session: Session, chart: &Chart<'static>) -> Node {
+/// The dead as a drawing; the style sheet keeps further panels and the table out of sight until they are asked for.
+fn figure(session: Session, chart: &Chart<'static>, unfolded: RwSignal<bool>) -> Node {
     let note = el("small").text(words::CHART_NOTE);
+    let columns = session.shown.with(|shown| {
+        let columns = shown.grid.as_ref().map(|grid| grid.axis.columns.iter().map(|column| column.edges[0]));
+        columns.into_iter().flatten().skip(1).collect::<Vec<u32>>()
+    });
     // One stop of the tab order for all points; arrows move among them.
     let mut first = true;
-    let panels = chart.panels.iter().map(|panel| plot::panel(session, panel, &mut first));
+    let panels = chart.panels.iter().map(|panel| plot::panel(session, panel, &columns, &mut first));
     let panels = el("div")
         .class("panels")
         .attr("role", "group")
@@ -44,14 +51,20 @@ fn figure(session: Session, chart: &Chart<'static>) -> Node {
     let ends = session.window().map(|days| [days.from, days.to]);
     let ends = ends.into_iter().flatten().map(|day| el("span").text(words::day_short(day)));
     let ends = el("p").class("ends").attr("aria-hidden", "true").children(ends);
+    let further = chart.panels.iter().skip(1).map(|panel| words::kind(panel.kind())).collect::<Vec<_>>();
+    let below = el("div")
+        .class("below")
+        .child(unfold(unfolded).text(words::all_figures(&further)))
+        .child(note)
+        .child(copy_table(session));
     el("figure")
         .class("tolls")
         .attr("aria-label", words::TOLLS)
-        .child(el("figcaption").text(words::TOLLS).text(" ").child(note))
-        .child(table::table(session, chart))
-        .child(copy_table(session))
+        .child(el("figcaption").text(words::TOLLS))
         .child(panels)
         .child(ends)
+        .child(below)
+        .child(table::table(session, chart))
         .into()
 }
 

@@ -7,10 +7,11 @@ use crate::{
 };
 
 /// One measure: its name, what was counted without a number, its lines.
-pub(super) fn panel(session: Session, panel: &Panel<'static>, first: &mut bool) -> Element {
+/// The columns of the drawing begin at `columns`.
+pub(super) fn panel(session: Session, panel: &Panel<'static>, columns: &[u32], first: &mut bool) -> Element {
     let name = words::kind(panel.kind());
     let vague = panel.vague().iter().map(|vague| bracket(session, panel, vague, first)).collect();
-    let plot = (!panel.lines().is_empty()).then(|| plot(session, panel, first));
+    let plot = (!panel.lines().is_empty()).then(|| plot(session, panel, columns, first));
     el("div")
         .class("panel")
         .attr("role", "group")
@@ -39,11 +40,14 @@ fn draw(path: &mut String, steps: &[(&str, u32)]) {
     }
 }
 
-fn plot(session: Session, panel: &Panel<'static>, first: &mut bool) -> Node {
+fn plot(session: Session, panel: &Panel<'static>, columns: &[u32], first: &mut bool) -> Node {
     // Shapes are stretched over the panel; signs and words are not.
     let mut shapes: Vec<Node> = Vec::new();
     let mut signs: Vec<Node> = Vec::new();
     let mut grid = String::new();
+    for &column in columns {
+        draw(&mut grid, &[("M", column), (" ", 0), ("V", 10_000)]);
+    }
     for (place, &(value, y)) in panel.ticks().iter().enumerate() {
         draw(&mut grid, &[("M0 ", y), ("H", 10_000)]);
         let top = place + 1 == panel.ticks().len();
@@ -58,7 +62,7 @@ fn plot(session: Session, panel: &Panel<'static>, first: &mut bool) -> Node {
         }
     }
     signs.extend(panel.labels().iter().map(label));
-    let height = if panel.height() > 400 { "11rem" } else { "4rem" };
+    let height = if panel.height() > 400 { "9rem" } else { "4rem" };
     svg("svg")
         .attrs(&[("class", "chart"), ("role", "presentation")])
         .attr("height", height)
