@@ -161,7 +161,7 @@ pub(crate) fn missing(session: Session) -> Node {
             return nothing();
         }
         let again = button().click(move || fetch(session)).text(words::TRY_AGAIN);
-        el("p").text(words::PARTS_MISSING).text(" ").child(again).into()
+        el("p").class("notice").text(words::PARTS_MISSING).text(" ").child(again).into()
     })
 }
 

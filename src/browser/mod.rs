@@ -17,7 +17,7 @@ pub(crate) use handing::set_hand;
 pub use rove::rove;
 
 use leptos::{
-    ev::{MouseEvent, PointerEvent},
+    ev::{KeyboardEvent, MouseEvent, PointerEvent},
     prelude::*,
 };
 use std::time::Duration;
@@ -148,6 +148,19 @@ fn edges(element: &Element, down: bool) -> (f64, f64) {
         (true, _) => (area.top(), area.bottom()),
         (false, false) => (area.left(), area.right()),
         (false, true) => (area.right(), area.left()),
+    }
+}
+
+/// The key that was pressed; left and right as they are where writing runs to the right.
+pub fn key(ev: &KeyboardEvent) -> String {
+    let key = ev.key();
+    let turned = ev
+        .target()
+        .is_some_and(|target| target.unchecked_ref::<Element>().matches(":dir(rtl)").unwrap_or_default());
+    match key.as_str() {
+        "ArrowLeft" if turned => "ArrowRight".to_owned(),
+        "ArrowRight" if turned => "ArrowLeft".to_owned(),
+        _ => key,
     }
 }
 

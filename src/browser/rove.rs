@@ -1,5 +1,6 @@
 //! Moving the focus among many links that are one stop of the tab order.
 
+use super::key;
 use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -15,7 +16,7 @@ pub fn rove(ev: &KeyboardEvent) {
     let links: Vec<Element> = links.filter(|link| link.get_bounding_client_rect().width() > 0.0).collect();
     let Some(here) = links.iter().position(|link| *link == from) else { return };
     let last = links.len() - 1;
-    let there = match ev.key().as_str() {
+    let there = match key(ev).as_str() {
         "ArrowRight" | "ArrowDown" => (here + 1).min(last),
         "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
         "Home" => 0,

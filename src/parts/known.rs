@@ -22,6 +22,7 @@ pub(crate) fn known_on(session: Session) -> Node {
     let step =
         |name: &'static str, sign: &'static str, to: fn(&[Day], Option<Day>) -> Option<Option<Day>>| {
             button()
+                .class("arrow")
                 .attr("aria-label", name)
                 .state("aria-disabled", move || to(days, now()).is_none())
                 .click(move || {

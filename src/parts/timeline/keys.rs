@@ -1,5 +1,5 @@
 use crate::{
-    axis,
+    axis, browser,
     element::{Node, el},
     grid::{self, Step as Move},
     session::{Session, Step, View},
@@ -23,7 +23,7 @@ pub(super) fn keyed(session: Session, help: RwSignal<bool>, ev: &KeyboardEvent) 
     if ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.default_prevented() {
         return;
     }
-    let step = match ev.key().as_str() {
+    let step = match browser::key(ev).as_str() {
         "ArrowLeft" => Move::Earlier,
         "ArrowRight" => Move::Later,
         "ArrowUp" => Move::LaneAbove,

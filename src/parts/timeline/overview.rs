@@ -101,7 +101,7 @@ fn keyed(session: Session, end: bool, ev: &KeyboardEvent) {
     let at = if end { window.to } else { window.from };
     // By days, where it is less than two by hours.
     let step = if window.minutes() >= 2 * DAY { DAY } else { 60 };
-    let minute = match ev.key().as_str() {
+    let minute = match browser::key(ev).as_str() {
         "ArrowLeft" | "ArrowDown" => (at - 1).div_euclid(step) * step,
         "ArrowRight" | "ArrowUp" => (at + step).div_euclid(step) * step,
         "PageUp" => at + 7 * step,

@@ -43,7 +43,8 @@ pub(super) fn rows(session: Session, shown: &Shown, grid: &Grid) -> Node {
         move || session.shown.with(|shown| shown.grid.as_ref().map(|grid| grid.axis.tracks().into()));
     let rows =
         el("div").class("rows").live_attr("--tracks", tracks).child(names).children(columns).child(fading());
-    let outside = words::outside(grid.before, grid.after, grid.undated);
+    let nothing = || grid.cells.is_empty().then(|| words::NOTHING_LEFT.to_owned());
+    let outside = words::outside(grid.before, grid.after, grid.undated).or_else(nothing);
     let outside = outside.map(|outside| el("p").class("outside").text(outside).into());
     several([Some(rows.into()), outside].into_iter().flatten().collect())
 }

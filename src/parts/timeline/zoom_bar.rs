@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The time shown, and buttons for what keys and gestures do.
 pub(super) fn zoom_bar(session: Session, help: RwSignal<bool>) -> Node {
     let named = |name: &'static str, sign: &'static str, act: fn(Session)| -> Element {
-        button().attr("aria-label", name).text(sign).click(move || act(session))
+        button().class("arrow").attr("aria-label", name).text(sign).click(move || act(session))
     };
     let own = session.data.corpus.window.map(Stretch::of);
     let shown = move || session.stretch().map(words::time).unwrap_or_default();
