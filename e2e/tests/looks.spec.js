@@ -59,8 +59,63 @@ for (const width of [360, 768, 1280, 2560]) {
   });
 }
 
+test("a wide screen shows overview, the dead and the first events at once", async ({ page, open }) => {
+  await open();
+  await expect(page.getByRole("group", { name: "Overview" })).toBeInViewport({ ratio: 1 });
+  await expect(handles(page).tolls.getByRole("group", { name: "dead" })).toBeInViewport({ ratio: 1 });
+  const bottoms = await handles(page).marks.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().bottom));
+  expect(bottoms.filter((bottom) => bottom < 900).length).toBeGreaterThan(2);
+});
+
+test("further figures and the table are shown when asked for, and stay while one zooms", async ({ page, open }) => {
+  await open();
+  const { tolls } = handles(page);
+  const more = tolls.getByRole("button", { name: /figures/ });
+  const table = tolls.getByRole("table");
+  const height = () => tolls.locator(".numbers").evaluate((numbers) => numbers.getBoundingClientRect().height);
+  // Who hears the page has it all the same.
+  await expect(table).toHaveCount(1);
+  expect(await height()).toBeLessThan(2);
+  await expect(tolls.getByRole("group", { name: "detained" })).toHaveCount(0);
+  await more.click();
+  await expect(more).toHaveAttribute("aria-expanded", "true");
+  expect(await height()).toBeGreaterThan(100);
+  await expect(tolls.getByRole("group", { name: "detained" })).toBeVisible();
+  await page.getByRole("button", { name: "Fewer days" }).click();
+  await expect(tolls.getByRole("group", { name: "detained" })).toBeVisible();
+  await more.click();
+  await table.getByRole("link").first().focus();
+  expect(await height(), "what has the focus is seen").toBeGreaterThan(100);
+});
+
+test("heads of columns and names of lanes stay in sight", async ({ page, open }) => {
+  await open();
+  const heads = page.locator(".rows .day");
+  const name = page.locator(".lane-name").first();
+  await page.evaluate(() => scrollTo(0, document.querySelector(".rows").getBoundingClientRect().top + 150));
+  await expect(heads.first()).toBeInViewport({ ratio: 1 });
+  await expect(name).toBeInViewport({ ratio: 1 });
+  await expect(name).toContainText("Tolls");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("the first event is seen within a third of a screen below the first", async ({ page, open }) => {
+    await open();
+    const bottom = await handles(page).marks.first().evaluate((mark) => mark.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(740 * 1.34);
+  });
+
+  test("what is asked for less often comes on demand", async ({ page, open }) => {
+    await open();
+    const menu = page.getByRole("combobox", { name: "As known on" });
+    await expect(menu).toBeHidden();
+    await page.getByRole("button", { name: "More", exact: true }).tap();
+    await expect(menu).toBeVisible();
+    const row = await page.locator(".known").evaluate((known) => known.getBoundingClientRect().height);
+    expect(row, "on one row").toBeLessThan(48);
+  });
 
   test("a tap filters, a tap opens, a tap closes", async ({ page, open }) => {
     await open();
