@@ -59,6 +59,7 @@ test("a mark of the timeline opens its event", async ({ page, open }) => {
 test("a count of the toll chart opens the claim that gives it", async ({ page, open }) => {
   await open();
   const { tolls, event, article } = handles(page);
+  await tolls.getByRole("button", { name: /figures/ }).click();
   const number = tolls.getByRole("table").getByRole("link").last();
   const value = (await number.textContent()).replace(/[^\d]/g, "");
   await number.click();
