@@ -36,6 +36,8 @@ pub struct Data {
     warps: [Warp; 2],
     extent: Option<DayRange>,
     event_of: Vec<Option<EventIx>>,
+    #[cfg(feature = "ssr")]
+    plain_pages: OnceLock<Vec<Option<String>>>,
 }
 
 impl Data {
@@ -67,7 +69,16 @@ impl Data {
             warps: [warp, Warp::to_scale()],
             extent,
             event_of,
+            #[cfg(feature = "ssr")]
+            plain_pages: OnceLock::new(),
         }
+    }
+
+    /// The plain page that holds an event which the page that opens does not.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn plain_page(&self, event: EventIx) -> Option<&str> {
+        let pages = self.plain_pages.get_or_init(|| crate::plain::page_of_events(self));
+        pages.get(event.0 as usize)?.as_deref()
     }
 
     /// How much room time takes.

@@ -30,6 +30,8 @@ pub mod opening;
 pub mod order;
 mod page;
 mod parts;
+#[cfg(feature = "ssr")]
+pub mod plain;
 pub mod portion;
 pub mod session;
 mod shown;

@@ -1,5 +1,5 @@
-//! Which portion of a long list is drawn: its beginning, or what lies around a place that was jumped to; more at
-//! either end when asked for.
+//! Which portion of a long list is drawn: the newest events, the beginning of other lists, or what lies around a place
+//! that was jumped to; more at either end when asked for.
 
 use std::ops::Range;
 
@@ -7,6 +7,11 @@ use std::ops::Range;
 pub const FIRST: usize = 300;
 /// How many more are drawn at a time.
 pub const MORE: usize = 200;
+
+/// The end of a list, as much as is drawn to begin with.
+pub fn newest(total: usize) -> Range<usize> {
+    total.saturating_sub(FIRST)..total
+}
 
 /// The part of a list of `total` entries that a portion covers.
 pub fn within(portion: &Range<usize>, total: usize) -> Range<usize> {
@@ -45,6 +50,12 @@ mod tests {
     fn ok_short_lists_are_drawn_whole() {
         assert_eq!(within(&(0..FIRST), 41), 0..41);
         assert_eq!(within(&(0..FIRST), FIRST), 0..FIRST);
+    }
+
+    #[test]
+    fn ok_the_newest_are_the_last() {
+        assert_eq!(newest(41), 0..41);
+        assert_eq!(newest(FIRST + 7), 7..FIRST + 7);
     }
 
     #[test]

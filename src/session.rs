@@ -200,8 +200,12 @@ impl Session {
         self.state.set(state);
         // What is drawn of a list begins anew with other filters.
         if self.narrowing_key.get_untracked() != before {
-            self.set_portion(List::Events, &(0..portion::FIRST));
-            self.set_portion(List::Background, &(0..portion::FIRST));
+            for end in [List::Events, List::Background].iter().flat_map(|&list| &self.portions[list as usize])
+            {
+                if end.get_untracked().is_some() {
+                    end.set(None);
+                }
+            }
         }
     }
 
@@ -253,7 +257,11 @@ impl Session {
 
     fn portion(&self, list: List) -> Range<usize> {
         let [from, to] = self.portions[list as usize].map(|end| end.get().map(|end| end as usize));
-        from.unwrap_or(0)..to.unwrap_or(portion::FIRST)
+        match (from, to, list) {
+            (Some(from), Some(to), _) => from..to,
+            (_, _, List::Events) => portion::newest(self.shown.with(|shown| shown.matches.events.len())),
+            _ => 0..portion::FIRST,
+        }
     }
 
     fn set_portion(&self, list: List, portion: &Range<usize>) {
@@ -469,9 +477,14 @@ impl Session {
         self.shown.with(|shown| shown.grid.as_ref().is_some_and(drawn))
     }
 
-    /// The address of an event: opens it with scripts, and jumps to it in the list without.
+    /// The address of an event: opens it with scripts, and jumps to it in the list without; prerendered, to the page
+    /// that has it where the list does not.
     pub fn event_address(&self, event: EventIx) -> String {
         let id = &self.data.corpus.event(event).id;
+        #[cfg(feature = "ssr")]
+        if let Some(page) = self.data.plain_page(event) {
+            return [page, "#event-", id].concat();
+        }
         [&self.data.base, "?event=", id, "#event-", id].concat()
     }
 

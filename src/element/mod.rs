@@ -9,7 +9,7 @@
 //! through `innerHTML` and nothing writes a `style` attribute, so the page lives under a policy that forbids
 //! both.
 
-mod html;
+pub(crate) mod html;
 mod view;
 
 pub use html::escaped;

@@ -73,7 +73,7 @@ fn title(session: Session, event: EventIx) -> Element {
 }
 
 /// One event.
-fn entry(session: Session, number: u32) -> Node {
+pub(crate) fn entry(session: Session, number: u32) -> Node {
     let event = EventIx(number);
     let corpus = &session.data.corpus;
     let row = corpus.event(event);

@@ -13,11 +13,12 @@ pub(crate) fn sources(session: Session) -> Node {
         .attr("id", "sources")
         .attr("aria-label", words::ARTICLES)
         .child(el("h2").text(words::ARTICLES))
-        .child(long_list(session, List::Articles, one))
+        .child(long_list(session, List::Articles, source))
         .into()
 }
 
-fn one(session: Session, number: u32) -> Node {
+/// One article.
+pub(crate) fn source(session: Session, number: u32) -> Node {
     let ix = ArticleIx(number);
     let corpus = &session.data.corpus;
     let article = corpus.article(ix);

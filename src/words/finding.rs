@@ -3,6 +3,7 @@
 use super::{bounded_sign, days, days_long, measure, number, titled};
 use crate::{address::ViewState, data::Data, facet::Facet, known::NewCount, narrowing::Narrowing};
 use dateline_corpus::{Article, Day, DayRange};
+use std::ops::Range;
 
 /// The filter by speaker.
 pub const WHO_SAYS_SO: &str = "Who says so";
@@ -79,6 +80,19 @@ pub fn events(count: usize) -> String {
 pub fn not_drawn(count: usize, earlier: bool) -> String {
     events(count) + if earlier { " before these. " } else { " after these. " }
 }
+
+/// The heading of a portion of a list: "Events 1–300 of 1,234".
+pub fn portion_of(heading: &str, portion: &Range<usize>, total: usize) -> String {
+    let (first, last) = (number(portion.start as u64 + 1), number(portion.end as u64));
+    let portion = if first == last { first } else { first + "–" + &last };
+    [heading, " ", &portion, " of ", &number(total as u64)].concat()
+}
+
+/// The heading of the links to plain pages.
+pub const PLAIN_PAGES: &str = "More, page by page";
+
+/// Leads from a plain page to the one that opens.
+pub const NEWEST_EVENTS: &str = "The newest events, and the drawing";
 
 /// What draws more of a long list.
 pub fn show_more(count: usize, earlier: bool) -> String {

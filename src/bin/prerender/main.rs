@@ -9,7 +9,7 @@ mod page;
 mod picture;
 mod sheet;
 
-use dateline_corpus::{ArticleIx, EventIx};
+use dateline_corpus::ArticleIx;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::{
@@ -50,6 +50,8 @@ fn run() -> Result<(), String> {
     let preview = format!("preview-{:016x}.png", sheet::hash(&picture));
     write(&staging.join(&preview), &picture)?;
 
+    // What long lists have beyond this page.
+    let plain = dateline::plain::pages(dateline::data());
     let here = || format!("{}{preview}", names.base);
     let image = address().map_or_else(here, |address| head::beside(address, &preview));
     let about = head::About {
@@ -59,7 +61,7 @@ fn run() -> Result<(), String> {
         picture: (&image, [picture::WIDE, picture::HIGH], &description),
     };
     let data = &dateline::data().corpus;
-    let events: Vec<EventIx> = (0..data.events.len() as u32).map(EventIx).collect();
+    let events = dateline::plain::events_that_open(dateline::data());
     let articles: Vec<ArticleIx> = (0..data.articles.len() as u32).map(ArticleIx).collect();
     let described = linked_data::Page {
         title: &title,
@@ -70,6 +72,31 @@ fn run() -> Result<(), String> {
         events: &events,
         articles: &articles,
     };
+    for page in &plain {
+        let description = format!("{title}: {}", page.title);
+        let address = address().map(|address| head::beside(address, &page.name));
+        let (events, articles) = (page.events(), page.articles(dateline::data()));
+        let about = head::About { title: &description, address: address.as_deref(), ..about };
+        let first = crate::address().unwrap_or("./");
+        let described = linked_data::Page {
+            title: &description,
+            address: address.as_deref(),
+            first: Some(first),
+            events: &events,
+            articles: &articles,
+            ..described
+        };
+        let html = page::plain(&page::Plain {
+            base: &names.base,
+            css: &css,
+            title: &description,
+            description: about.description,
+            head: &about.tags(),
+            body: &page.body(dateline::data(), &plain),
+            end: &linked_data::script(data, &described),
+        });
+        write(&staging.join(&page.name), html.as_bytes())?;
+    }
     let parts = page::Parts {
         base: &names.base,
         failed: dateline::not_loaded(),
@@ -79,7 +106,7 @@ fn run() -> Result<(), String> {
         head: &about.tags(),
         css: &css,
         app: &render(),
-        end: &linked_data::script(data, &described),
+        end: &(dateline::plain::index(&plain) + &linked_data::script(data, &described)),
     };
     write(&index, page::fill(&template, &parts)?.as_bytes())?;
 

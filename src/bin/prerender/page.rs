@@ -94,6 +94,38 @@ pub(crate) fn fill(html: &str, parts: &Parts) -> Result<String, String> {
     Ok(page)
 }
 
+/// What a page that needs no script is made of.
+pub(crate) struct Plain<'a> {
+    /// What addresses begin with.
+    pub(crate) base: &'a str,
+    /// The style sheet's file name.
+    pub(crate) css: &'a str,
+    /// Plain text.
+    pub(crate) title: &'a str,
+    /// Plain text.
+    pub(crate) description: &'a str,
+    /// HTML for the head.
+    pub(crate) head: &'a str,
+    /// HTML.
+    pub(crate) body: &'a str,
+    /// HTML for the end of the body.
+    pub(crate) end: &'a str,
+}
+
+/// A page that needs no script.
+pub(crate) fn plain(page: &Plain) -> String {
+    let Plain { base, css, title, description, head, body, end } = page;
+    let (title, description) = (escape(title), escape(description));
+    format!(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
+         <meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <link rel=\"stylesheet\" href=\"{base}{css}\">\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{base}icon.svg\">{head}</head>\
+         <body>{body}{end}</body></html>\n"
+    )
+}
+
 /// Whether any tag has a `style` attribute; words of an article that look like one are text and escaped.
 fn has_style_attribute(html: &str) -> bool {
     let mut rest = html;

@@ -4,9 +4,10 @@
 //! Each check builds and runs the prerender program on a folder of its own making.
 
 use super::tally::Tally;
-use crate::{other, project::Project};
+use crate::{generate, other, project::Project};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::Output,
@@ -70,6 +71,7 @@ pub(crate) fn check(project: &Project) -> Result<Tally> {
     note("what editors decide is on the page", decided(&room));
     note("of excerpts nothing but what is quoted is in any file", excerpts(&room));
     note("a page that knows its address says it, and where corrections go", published(&room));
+    note("what long lists do not show is on plain pages, and every link finds it", divided(&room));
     note("the same articles make the same page wherever they are", same(&room));
     for (what, name, bytes, said) in BROKEN {
         note(&format!("{what} stops the build"), broken(&room, name, bytes, said));
@@ -177,6 +179,33 @@ fn published(room: &Room) -> Result<()> {
     let picture = room.path("stage").join(format!("preview-{}", picture.unwrap_or_default()));
     let bytes = fs::read(&picture).with_context(|| picture.display().to_string())?;
     ensure!(bytes.starts_with(b"\x89PNG\r\n"), "the picture is no PNG");
+    Ok(())
+}
+
+/// Many articles: the page that opens leads to the rest, and every link to an event to where it stands.
+fn divided(room: &Room) -> Result<()> {
+    let seeds = room.path("many");
+    generate::write(&seeds, &generate::generate(1, 60))?;
+    room.page(&seeds)?;
+    let mut pages = files(&room.path("stage"))?;
+    pages.retain(|file| file.extension().is_some_and(|extension| extension == "html"));
+    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let pages = pages.iter().map(|path| Ok((name(path), read(path)?))).collect::<Result<BTreeMap<_, _>>>()?;
+    ensure!(pages.contains_key("events-1.html"), "there are no plain pages: {:?}", pages.keys());
+    for (from, html) in &pages {
+        ensure!(html.contains("<blockquote>") || from.starts_with("sources-"), "{from} quotes nothing");
+        for address in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let Some((page, anchor)) = address.split_once("#event-") else { continue };
+            let page = page.split('?').next().filter(|page| !page.is_empty()).unwrap_or(from);
+            let there =
+                pages.get(page).with_context(|| format!("{from} leads to {page}, which is not there"))?;
+            ensure!(there.contains(&format!(" id=\"event-{anchor}\"")), "{from} leads to {address} in vain");
+        }
+    }
+    let opening = pages.get("index.html").context("there is no page that opens")?;
+    for page in pages.keys().filter(|name| *name != "index.html") {
+        ensure!(opening.contains(&format!("<a href=\"{page}\">")), "nothing leads to {page}");
+    }
     Ok(())
 }
 
