@@ -1,19 +1,28 @@
 // How long inputs take to be on screen: `cargo xtask bench page` runs it over folders of built pages.
 //
 // Each input is a real one, and its time is the page's own measure `dateline:update`, from the input to the task
-// after the frame that shows it. A row is the median of each kind of input.
+// after the frame that shows it. A cell is the median of one kind of input. While the page scrolls and zooms it is
+// counted how many frames come late; while it loads and the rest of it arrives, how much of it is shifted.
 import { chromium } from "@playwright/test";
 import { serve } from "./server.js";
 
+const LOADS = 5;
+/** How often each kind of input is given. */
 const INPUTS = 12;
+/** How many turns of the wheel scroll or zoom. */
+const TURNS = 60;
+/** A frame that comes more than this many milliseconds after the last one leaves one out, at 60 frames a second. */
+const LATE = 25;
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const milliseconds = (number) => (number === undefined ? "–" : number.toFixed(1)).padStart(9);
+// Letters in and out again, of words that begin many others.
+const KEYS = [..."the s", ...Array(5).fill("Backspace"), ..."government", ...Array(10).fill("Backspace")];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** What `act` takes until it is on screen, in milliseconds. */
 async function update(page, act) {
@@ -23,42 +32,122 @@ async function update(page, act) {
   return (await page.waitForFunction(measured)).jsonValue();
 }
 
-async function times(page, act, inputs = INPUTS) {
+async function updates(page, act, inputs = INPUTS) {
   const all = [];
   for (let nth = 0; nth < inputs; nth++) all.push(await update(page, () => act(nth)));
   return median(all);
 }
 
+/** Which share of the frames comes late while the wheel turns, in per cent. */
+async function late(page, turn) {
+  await page.evaluate(() => {
+    const gaps = (window.gaps = []);
+    let last = performance.now();
+    const frame = () => {
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+      if (window.gaps === gaps) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  for (let nth = 0; nth < TURNS; nth++) await turn(nth);
+  const gaps = await page.evaluate(() => {
+    const { gaps } = window;
+    window.gaps = undefined;
+    return gaps;
+  });
+  return (100 * gaps.filter((gap) => gap > LATE).length) / gaps.length;
+}
+
+/** Loads the page; how long that took until it worked, and until the rest of it was there after a sign of life. */
+async function load(page, address) {
+  await page.goto(address);
+  await page.waitForSelector("html[data-dateline=ready]");
+  await page.mouse.move(600, 200);
+  await page.waitForSelector("html[data-dateline-parts=there]");
+  return page.evaluate(() => performance.getEntriesByName("dateline:ready")[0].startTime);
+}
+
+const COLUMNS = {
+  events: 0,
+  elements: 0,
+  ready: 1,
+  shift: 3,
+  lane: 1,
+  speaker: 1,
+  first: 1,
+  typing: 1,
+  zoom: 1,
+  wheel: 1,
+  open: 1,
+  next: 1,
+  "late zooming %": 1,
+  "late scrolling %": 1,
+};
+
 async function measure(folder) {
   const server = await serve(folder);
+  const address = `${server.origin}/`;
+  const row = {};
   const ready = [];
   let page;
-  for (let nth = 0; nth < 5; nth++) {
+  for (let nth = 0; nth < LOADS; nth++) {
     await page?.close();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${server.origin}/`);
-    await page.waitForFunction(() => performance.getEntriesByName("dateline:ready").length > 0);
-    ready.push(await page.evaluate(() => performance.getEntriesByName("dateline:ready")[0].startTime));
+    await page.addInitScript(() => {
+      window.shift = 0;
+      const told = (list) => list.getEntries().forEach((entry) => (window.shift += entry.value));
+      new PerformanceObserver(told).observe({ type: "layout-shift", buffered: true });
+    });
+    ready.push(await load(page, address));
   }
+  row.ready = median(ready);
+  await page.waitForTimeout(300);
+  row.shift = await page.evaluate(() => window.shift);
+
   const lane = page.locator("button.filter").nth(1);
-  const toggle = await times(page, () => lane.click());
-  const search = page.getByRole("searchbox", { name: "Search" });
-  await search.focus();
-  // Letters in and out again, of words that begin many others.
-  const keys = [..."the s", ...Array(5).fill("Backspace"), ..."government", ...Array(10).fill("Backspace")];
-  const typing = await times(page, (nth) => page.keyboard.press(keys[nth] === " " ? "Space" : keys[nth]), keys.length);
-  let zoom;
-  if (await page.locator(".mark").count()) {
-    await page.locator(".mark").first().focus();
-    zoom = await times(page, (nth) => page.keyboard.press(nth % 4 < 2 ? "+" : "-"));
+  row.lane = await updates(page, () => lane.click());
+
+  const speakers = page.getByRole("combobox", { name: "Who says so" });
+  if (await speakers.count()) {
+    row.speaker = await updates(page, async () => {
+      await speakers.focus();
+      await speakers.selectOption({ index: 1 });
+    });
+    await load(page, address);
   }
+
+  await page.getByRole("searchbox", { name: "Search" }).focus();
+  const press = (nth) => page.keyboard.press(KEYS[nth] === " " ? "Space" : KEYS[nth]);
+  row.first = await update(page, () => press(0));
+  await update(page, () => page.keyboard.press("Backspace"));
+  row.typing = await updates(page, press, KEYS.length);
+
+  const mark = page.locator(".mark").first();
+  if (await mark.count()) {
+    await mark.focus();
+    row.zoom = await updates(page, (nth) => page.keyboard.press(nth % 4 < 2 ? "+" : "-"));
+    await page.mouse.click(1, 1);
+    await page.locator(".rows .day").first().hover();
+    await page.keyboard.down("Control");
+    const wheel = (nth) => page.mouse.wheel(0, nth % 20 < 10 ? -60 : 60);
+    row.wheel = await updates(page, wheel);
+    row["late zooming %"] = await late(page, wheel);
+    await page.keyboard.up("Control");
+  }
+  const scroll = (nth) => page.mouse.wheel(0, nth % 40 < 20 ? 240 : -240);
+  row["late scrolling %"] = await late(page, scroll);
+
   // All days again.
-  await page.goto(`${server.origin}/`);
-  await page.waitForFunction(() => performance.getEntriesByName("dateline:ready").length > 0);
+  await load(page, address);
   const links = page.locator(".events article :is(h3, h4) a");
-  const open = await times(page, (nth) => links.nth(nth * 2).click());
-  const total = (await page.locator(".count").textContent()).match(/of ([\d,]+)/)[1];
-  const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+  row.open = await updates(page, (nth) => links.nth(nth * 2).click());
+  const next = page.locator(".event .after");
+  row.next = await updates(page, () => next.click());
+
+  row.events = Number((await page.locator("p.count").textContent()).match(/of ([\d,]+)/)[1].replace(",", ""));
+  row.elements = await page.evaluate(() => document.querySelectorAll("*").length);
   // An event that the list does not begin with is drawn when its address is opened.
   const far = await page.locator(".mark").last().getAttribute("href");
   if (far) {
@@ -67,10 +156,11 @@ async function measure(folder) {
   }
   await page.close();
   await server.close();
-  const cells = [ready.length && median(ready), toggle, typing, zoom, open].map(milliseconds).join("");
-  console.log(`${total.padStart(8)} ${String(elements).padStart(9)}${cells}`);
+  const cell = ([name, digits]) => (row[name] === undefined ? "–" : row[name].toFixed(digits)).padStart(wide(name));
+  console.log(Object.entries(COLUMNS).map(cell).join(""));
 }
 
-console.log(`${"events".padStart(8)} ${"elements".padStart(9)}${["ready", "lane", "typing", "zoom", "open"].map((name) => name.padStart(9)).join("")}`);
+const wide = (name) => Math.max(name.length, 6) + 2;
+console.log(Object.keys(COLUMNS).map((name) => name.padStart(wide(name))).join(""));
 for (const folder of process.argv.slice(2)) await measure(folder);
 await browser.close();

@@ -3,7 +3,7 @@ use crate::{
     data::data,
     element::{Node, el, when},
     later::{Part, later, missing},
-    page::keep_address,
+    page::follow_address,
     parts,
     session::Session,
 };
@@ -12,7 +12,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 /// The whole page, in its plain state: what is prerendered and what the browser takes over.
 pub fn page() -> Node {
     let session = Session::new(data(), ViewState::new());
-    keep_address(session);
+    follow_address(session);
     // In a frame the page's heading is not shown, but it is still a page.
     let embedded = move || session.state.with(|state| state.embed);
     let heading = move || el("h1").class("unseen").text(session.data.corpus.title.as_str()).into();

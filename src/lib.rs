@@ -33,6 +33,7 @@ mod parts;
 #[cfg(feature = "ssr")]
 pub mod plain;
 pub mod portion;
+mod rest;
 pub mod session;
 mod shown;
 #[cfg(feature = "hydrate")]

@@ -1,17 +1,13 @@
 //! The page on its own: the state lives in the address.
 
-use crate::{
-    address::{parse, write},
-    browser, later,
-    session::{Session, Step},
-};
+use crate::{address::parse, browser, later, session::Session};
 use leptos::prelude::*;
 
-/// Keeps state and address the same, from the first address on. The first render is the plain page; what
-/// the address asks for follows as soon as the page has been taken over.
-pub(crate) fn keep_address(session: Session) {
-    Effect::new(move |before: Option<String>| {
-        let Some(before) = before else {
+/// Follows the address, which [`Session::change`] keeps the same as the state. The first render is the plain page;
+/// what the address asks for follows as soon as the page has been taken over.
+pub(crate) fn follow_address(session: Session) {
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
             read_address(session);
             browser::on_history(move || read_address(session));
             if session.state.with_untracked(|state| state.embed) {
@@ -22,18 +18,10 @@ pub(crate) fn keep_address(session: Session) {
             }
             later::fetch_in_time(session);
             browser::say_ready();
-            // Watched from here on; what the address says now is where the history begins.
-            session.state.track();
-            return session.state.with_untracked(write);
-        };
-        let now = session.state.with(write);
-        if session.state.with_untracked(|state| state.embed) {
+        } else if session.state.with_untracked(|state| state.embed) {
             browser::tell_height();
         }
-        if now != before && now != write(&parse(&browser::query()).0) {
-            browser::set_query(&now, session.step.get_value() == Step::New);
-        }
-        now
+        session.state.track();
     });
 }
 

@@ -70,8 +70,6 @@ pub struct Session {
     pub state: RwSignal<ViewState>,
     /// What could not be taken from the address.
     pub problems: RwSignal<Vec<Problem>>,
-    /// How the last change enters the history.
-    pub step: StoredValue<Step>,
     /// What the state leaves to show.
     pub shown: Memo<Arc<Shown>>,
     /// Changes with the open event; see [`Session::is_open`].
@@ -82,6 +80,8 @@ pub struct Session {
     pub copied: RwSignal<Option<u32>>,
     /// Whether the parts that come later are there.
     pub arrival: Arrival,
+    /// Tells what is off the screen when to be drawn; see [`crate::rest`].
+    pub rested: RwSignal<Option<u32>>,
     /// Changes with the words searched for, and with the day as known on which the page is shown.
     pub text_key: Key,
     /// Changes with what narrows the view.
@@ -159,12 +159,12 @@ impl Session {
             root: StoredValue::new_local(None),
             state,
             problems: RwSignal::new(Vec::new()),
-            step: StoredValue::new(Step::New),
             shown,
             open_key,
             as_of_key,
             copied: RwSignal::new(None),
             arrival,
+            rested: RwSignal::new(None),
             text_key,
             narrowing_key,
             portions: std::array::from_fn(|_| std::array::from_fn(|_| RwSignal::new(None))),
@@ -195,7 +195,11 @@ impl Session {
 
     #[inline(never)]
     fn settle(&self, step: Step, state: ViewState) {
-        self.step.set_value(step);
+        let (was, is) = (self.state.with_untracked(write), write(&state));
+        // Before anything is drawn: for the history, browsers lay out anew what is not as it was.
+        if was != is && browser::here(self.root).is_some() {
+            browser::set_query(&is, step == Step::New);
+        }
         let before = self.narrowing_key.get_untracked();
         self.state.set(state);
         // What is drawn of a list begins anew with other filters.
@@ -226,7 +230,6 @@ impl Session {
             let unknown = || Problem::UnknownEvent(shortened(id));
             problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
-        self.step.set_value(Step::Same);
         self.problems.set(problems);
         self.claim.set(None);
         if *self.state.read_untracked() != state {
@@ -308,7 +311,7 @@ impl Session {
     /// Whether an event was new on the day as known on which the page is shown: not where there is no day before.
     pub fn is_new(&self, event: EventIx) -> bool {
         let days = &self.data.published;
-        let day = self.state.with(|state| known::counting(days, state.as_of?));
+        let day = self.shown.with(|shown| known::counting(days, shown.filter.as_of?));
         day.is_some_and(|day| {
             known::before(days, Some(day)).is_some()
                 && known::known_from(&self.data.corpus, event) == Some(day)
@@ -453,7 +456,8 @@ impl Session {
             return;
         }
         if browser::has_focus(self.root, ".rows") {
-            self.focus_mark();
+            browser::let_go();
+            browser::focus(self.root, self.focused_mark(), false);
         }
         self.open_cell.set(None);
         self.change(step, |state| state.show(Some(stretch).filter(|_| own != Some(stretch))));
@@ -461,7 +465,7 @@ impl Session {
 
     /// The claims of an event that could be known on the day asked for.
     pub fn claims(&self, event: EventIx) -> Vec<ClaimIx> {
-        let known = self.state.with(|state| state.as_of);
+        let known = self.shown.with(|shown| shown.filter.as_of);
         let claims = &self.data.corpus.event(event).claims;
         claims.iter().copied().filter(|&c| known.is_none_or(|day| self.data.corpus.known(c, day))).collect()
     }
@@ -496,7 +500,9 @@ impl Session {
     /// Brings an event of the list into view and gives it the focus, drawing that part of the list first.
     pub fn go_to(&self, event: EventIx) {
         self.reach(event);
-        browser::focus(self.root, format!("#event-{} a", self.data.corpus.event(event).id));
+        // Now, not later.
+        self.rested.set(None);
+        browser::focus(self.root, format!("#event-{} a", self.data.corpus.event(event).id), true);
     }
 
     /// Brings the open event into view, and its claim in the article beside it.
@@ -515,8 +521,12 @@ impl Session {
 
     /// Gives the focus to the mark that has it in the drawing, or to the first one.
     pub fn focus_mark(&self) {
-        let id =
-            self.focus.get_untracked().map(|ix| format!("#mark-{}", self.data.corpus.event(EventIx(ix)).id));
-        browser::focus(self.root, id.unwrap_or_else(|| ".mark".to_owned()));
+        browser::focus(self.root, self.focused_mark(), true);
+    }
+
+    fn focused_mark(&self) -> String {
+        let focus = self.focus.get_untracked();
+        let id = focus.map(|ix| format!("#mark-{}", self.data.corpus.event(EventIx(ix)).id));
+        id.unwrap_or_else(|| ".mark".to_owned())
     }
 }

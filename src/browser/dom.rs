@@ -283,7 +283,7 @@ fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Opt
             let _ = element.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
             Some(Kept::Listener(heard))
         }
-        Attribute::Near(come) => Near::new(element, come).map(Kept::Near),
+        Attribute::Near(margin, is_near) => Near::new(element, margin, is_near).map(Kept::Near),
         Attribute::FoundBy(root) => {
             root.set_value(Some(element.clone()));
             None

@@ -22,7 +22,7 @@ use leptos::{
 };
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's own root element, once it is there.
 pub type Root = StoredValue<Option<Element>, LocalStorage>;
@@ -193,12 +193,22 @@ fn listener(ev: &PointerEvent) -> Option<Element> {
     ev.current_target()?.dyn_into().ok()
 }
 
-/// Gives the focus to the element, once what has just changed is drawn.
-pub fn focus(root: Root, selector: String) {
+/// Takes the focus from where it is. What is removed with the focus on it is laid out first.
+pub fn let_go() {
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = focused {
+        let _ = element.blur();
+    }
+}
+
+/// Gives the focus to the element, once what has just changed is drawn; where it is to be, it is brought into view.
+pub fn focus(root: Root, selector: String, into_view: bool) {
     request_animation_frame(move || {
         let found = find(root, &selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let Some(element) = found {
-            let _ = element.focus();
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(!into_view);
+            let _ = element.focus_with_options(&options);
         }
     });
 }

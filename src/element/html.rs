@@ -40,7 +40,7 @@ pub(crate) fn write(node: Node, out: &mut String) {
                     // A menu has its value from its options.
                     Attribute::Value(_) if element.tag == "select" => {}
                     Attribute::Value(value) => put("value", &value(), out),
-                    Attribute::Listener(..) | Attribute::FoundBy(_) | Attribute::Near(_) => {}
+                    Attribute::Listener(..) | Attribute::FoundBy(_) | Attribute::Near(..) => {}
                 }
             }
             out.push('>');

@@ -70,8 +70,8 @@ pub(crate) enum Attribute {
     Value(Box<dyn Fn() -> String + Send + Sync>),
     Listener(&'static str, Box<dyn Fn(web_sys::Event) + Send + Sync>),
     FoundBy(Root),
-    /// Called back when the element comes near the screen.
-    Near(Box<dyn Fn() + Send + Sync>),
+    /// How near the screen is, and whom to tell whether the element is.
+    Near(&'static str, Box<dyn Fn(bool) + Send + Sync>),
 }
 
 /// An element of HTML, by its name.
@@ -272,10 +272,10 @@ impl Element {
         self.with(Attribute::Value(Box::new(value)))
     }
 
-    /// Calls back whenever the element comes near the screen.
+    /// Calls back with whether the element is within `margin` of the screen, now and whenever that changes.
     #[must_use]
-    pub fn near(self, come: impl Fn() + Send + Sync + 'static) -> Element {
-        self.with(Attribute::Near(Box::new(come)))
+    pub fn near(self, margin: &'static str, is_near: impl Fn(bool) + Send + Sync + 'static) -> Element {
+        self.with(Attribute::Near(margin, Box::new(is_near)))
     }
 
     /// Lets `place` find this element once it is there.

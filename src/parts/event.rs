@@ -1,7 +1,7 @@
 use super::{article::article_text, claim::claim, quotation::shape};
 use crate::{
     browser,
-    element::{Element, Key, Node, button, el, key, live, live_on, nothing, several},
+    element::{Element, Key, Node, button, el, key, live_on, nothing, several},
     session::{Session, place},
     words,
 };
@@ -64,7 +64,7 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
         .child(el("p").class("when").text(when))
         .child(el("p").class("facts").text(facts))
         .children(edits)
-        .child(live(claims))
+        .child(live_on(session.as_of_key, claims))
         .into()
 }
 
@@ -80,7 +80,7 @@ fn step(session: Session, event: EventIx, next: bool) -> Element {
         if let Some(to) = untrack(to) {
             session.open_event(to);
             session.show_event();
-            browser::focus(session.root, place.to_owned());
+            browser::focus(session.root, place.to_owned(), true);
         }
     };
     button().class(class).state("aria-disabled", move || to().is_none()).click(go).text(name)

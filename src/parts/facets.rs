@@ -3,6 +3,7 @@ use crate::{
     facet::Facet,
     narrowing::toggle,
     order,
+    rest::resting,
     session::{Session, Step},
     words,
 };
@@ -26,9 +27,14 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
         let key = event_target_value(&ev);
         session.change(Step::New, |state| toggle(facet.chosen(state), &key));
     };
-    // The choices are drawn anew after each, so the menu's own name stands there again.
+    // Whatever is chosen, the menu's own name stands there again.
+    let name_again = move || {
+        session.narrowing_key.get();
+        String::new()
+    };
+    let shown = resting(session, RwSignal::new(false)).shown;
     let choices = live(move || {
-        let counts = session.shown.with(|shown| facet.counts(&shown.matches).to_vec());
+        let counts = shown.with(|shown| facet.counts(&shown.matches).to_vec());
         let mut left: Vec<u32> =
             (0..counts.len() as u32).filter(|&number| counts[number as usize] > 0).collect();
         order::by_key(&mut left, |&number| u64::from(u32::MAX - counts[number as usize]));
@@ -41,5 +47,5 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
         let name = el("option").attr("value", "").text(name);
         several(std::iter::once(name).chain(options).map(Node::from).collect())
     });
-    el("select").attr("aria-label", name).on("change", choose).child(choices).into()
+    el("select").attr("aria-label", name).value(name_again).on("change", choose).child(choices).into()
 }

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     element::{Element, Node, el, key, live, live_on, nothing, several, when},
+    rest::{resting, tell_of_rest},
     session::{List, Session},
     words,
 };
@@ -14,6 +15,9 @@ use leptos::prelude::*;
 /// Every event that the filters leave, in the order of time, with its quotations and sources; below it, what is
 /// not of this story.
 pub(crate) fn list(session: Session) -> Node {
+    tell_of_rest(session);
+    let seen = RwSignal::new(false);
+    let session = resting(session, seen);
     let shown = session.shown;
     // What narrows the view is named anew when it changes.
     let narrowed = key(move || {
@@ -34,13 +38,14 @@ pub(crate) fn list(session: Session) -> Node {
     let background = when(has_background, move || {
         el("section")
             .class("events background")
+            .attr("id", "background")
             .attr("aria-label", words::BACKGROUND)
             .child(el("h2").text(words::BACKGROUND))
             .child(el("p").class("note").text(words::BACKGROUND_NOTE))
             .child(long_list(session, List::Background, entry))
             .into()
     });
-    el("div").child(events).child(background).into()
+    el("div").near("0px", move |is_near| seen.set(is_near)).child(events).child(background).into()
 }
 
 /// What the editors want seen first, whatever is filtered; each event stands in its place in the list as well.

@@ -7,17 +7,25 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// How far below the screen the end of a list is near enough for more of it.
+const NEAR: &str = "800px";
+
 /// A list of which a stretch is drawn, with what brings more at either end.
 pub(crate) fn long_list(session: Session, list: List, entry: fn(Session, u32) -> Node) -> Node {
     let end = move |earlier: bool| {
         let left = key(move || session.drawn(list).1[usize::from(!earlier)] as u64);
         let more = move || session.draw_more(list, earlier);
+        let come = move |is_near: bool| {
+            if is_near {
+                more();
+            }
+        };
         live_on(key(move || (left.get() > 0).into()), move || {
             if left.get_untracked() == 0 {
                 return nothing();
             }
             let button = button().click(more).text(words::show_more(MORE, earlier));
-            let button = if earlier { button } else { button.near(more) };
+            let button = if earlier { button } else { button.near(NEAR, come) };
             let left = live_on(left, move || text(words::not_drawn(left.get() as usize, earlier)));
             el("p").class("rest").child(left).child(button).into()
         })

@@ -22,7 +22,7 @@ pub(crate) fn narrowed(session: Session) -> Node {
                 None => narrowing::lift_all(state),
             });
             // The button is gone; the focus stays with the filters.
-            browser::focus(session.root, ".filter".to_owned());
+            browser::focus(session.root, ".filter".to_owned(), true);
         };
         let chips = all.into_iter().filter(|narrowing| *narrowing != Narrowing::Lanes).map(|narrowing| {
             button()

@@ -7,7 +7,7 @@ use crate::{
 use dateline_corpus::EventIx;
 use leptos::prelude::*;
 
-/// More than these are folded away.
+/// More than these stand in the list alone.
 const HANDFUL: usize = 5;
 
 /// What is not of this story: apart from the axis, in the order of time, each with its date.
@@ -23,16 +23,14 @@ pub(crate) fn strip(session: Session) -> Node {
     });
     live_on(key, move || {
         let events = session.shown.with(|shown| shown.matches.background.clone());
-        if events.is_empty() {
-            return nothing();
-        }
-        let count = events.len();
-        let list = el("ul").children(events.into_iter().map(|event| entry(session, event)));
+        let Some(&first) = events.first() else { return nothing() };
         let strip = el("div").class("strip");
-        if count > HANDFUL {
-            let summary = el("summary").text(words::background_count(count));
-            return strip.child(el("details").child(summary).child(list)).into();
+        if events.len() > HANDFUL {
+            let all = words::background_count(events.len());
+            let there = move || session.go_to(first);
+            return strip.child(el("a").attr("href", "#background").click(there).text(all)).into();
         }
+        let list = el("ul").children(events.into_iter().map(|event| entry(session, event)));
         strip.child(el("b").text(words::BACKGROUND)).child(list).into()
     })
 }

@@ -7,7 +7,7 @@ use super::{controls::unfold, take_away::copy_table};
 use crate::{
     browser,
     chart::{Chart, Ground, chart},
-    element::{Element, Node, el, key, live_on, nothing},
+    element::{Element, Node, el, key, live_on, nothing, several},
     session::Session,
     words,
 };
@@ -18,22 +18,47 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 pub(crate) fn toll_chart(session: Session) -> Node {
     // Whether all of it is shown stays as it is while days and zoom change.
     let unfolded = RwSignal::new(false);
-    let drawn_over = key(move || session.axis_key.get() ^ session.as_of_key.get().rotate_left(32));
-    live_on(drawn_over, move || {
-        let known = session.state.with(|state| state.as_of);
-        let chart = session.shown.with(|shown| {
-            let axis = &shown.grid.as_ref()?.axis;
-            let ground =
-                Ground { days: axis.window().days(), position: &|day, share| axis.position(day, share) };
-            chart(&session.data.corpus, &ground, known)
-        });
-        chart.map_or_else(nothing, |chart| figure(session, &chart, unfolded))
+    let known = key(move || {
+        let dated: u64 = session.shown.with(|shown| shown.grid.is_some()).into();
+        session.as_of_key.get() << 1 | dated
+    });
+    live_on(known, move || drawn_up(session).map_or_else(nothing, |chart| figure(session, &chart, unfolded)))
+}
+
+fn drawn_up(session: Session) -> Option<Chart<'static>> {
+    let known = session.state.with(|state| state.as_of);
+    session.shown.with(|shown| {
+        let axis = &shown.grid.as_ref()?.axis;
+        let ground =
+            Ground { days: axis.window().days(), position: &|day, share| axis.position(day, share) };
+        chart(&session.data.corpus, &ground, known)
     })
 }
 
 /// The dead as a drawing; the style sheet keeps further panels and the table out of sight until they are asked for.
 fn figure(session: Session, chart: &Chart<'static>, unfolded: RwSignal<bool>) -> Node {
+    // The table does not change with the axis.
+    let panels = live_on(session.axis_key, move || {
+        drawn_up(session).map_or_else(nothing, |chart| panels(session, &chart))
+    });
     let note = el("small").text(words::CHART_NOTE);
+    let further = chart.panels.iter().skip(1).map(|panel| words::kind(panel.kind())).collect::<Vec<_>>();
+    let below = el("div")
+        .class("below")
+        .child(unfold(unfolded).text(words::all_figures(&further)))
+        .child(note)
+        .child(copy_table(session));
+    el("figure")
+        .class("tolls")
+        .attr("aria-label", words::TOLLS)
+        .child(el("figcaption").text(words::TOLLS))
+        .child(panels)
+        .child(below)
+        .child(table::table(session, chart))
+        .into()
+}
+
+fn panels(session: Session, chart: &Chart<'static>) -> Node {
     let columns = session.shown.with(|shown| {
         let columns = shown.grid.as_ref().map(|grid| grid.axis.columns.iter().map(|column| column.edges[0]));
         columns.into_iter().flatten().skip(1).collect::<Vec<u32>>()
@@ -51,21 +76,7 @@ fn figure(session: Session, chart: &Chart<'static>, unfolded: RwSignal<bool>) ->
     let ends = session.window().map(|days| [days.from, days.to]);
     let ends = ends.into_iter().flatten().map(|day| el("span").text(words::day_short(day)));
     let ends = el("p").class("ends").attr("aria-hidden", "true").children(ends);
-    let further = chart.panels.iter().skip(1).map(|panel| words::kind(panel.kind())).collect::<Vec<_>>();
-    let below = el("div")
-        .class("below")
-        .child(unfold(unfolded).text(words::all_figures(&further)))
-        .child(note)
-        .child(copy_table(session));
-    el("figure")
-        .class("tolls")
-        .attr("aria-label", words::TOLLS)
-        .child(el("figcaption").text(words::TOLLS))
-        .child(panels)
-        .child(ends)
-        .child(below)
-        .child(table::table(session, chart))
-        .into()
+    several(vec![panels.into(), ends.into()])
 }
 
 /// A link that opens a claim's event with that claim's article beside it.

@@ -1,0 +1,99 @@
+// How the page feels: what is done is on screen at once, and nothing moves under the reader's eyes.
+import { LANES, expect, handles, test, whole } from "../fixtures.js";
+
+/** How much of the page was shifted without the reader's doing, as browsers count it. */
+async function watchShifts(page) {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    const told = (list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+    };
+    new PerformanceObserver(told).observe({ type: "layout-shift", buffered: true });
+  });
+  return async () => {
+    await page.waitForTimeout(300);
+    return page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
+  };
+}
+
+for (const [name, width] of [
+  ["wide", 1280],
+  ["narrow", 360],
+]) {
+  test(`nothing shifts while a ${name} page loads and the rest of it arrives`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const shifted = await watchShifts(page);
+    await open("", { asleep: true });
+    await page.mouse.move(100, 100);
+    await whole(page);
+    expect(await shifted()).toBeLessThan(0.01);
+    // Nor does it as the list comes onto the screen, part by part.
+    for (let turn = 0; turn < 12; turn++) {
+      await page.mouse.wheel(0, 700);
+      await page.waitForTimeout(30);
+    }
+    expect(await shifted()).toBeLessThan(0.01);
+  });
+}
+
+test("inputs are on screen soon", async ({ page, open }) => {
+  await open();
+  const update = async (act) => {
+    await page.evaluate(() => performance.clearMeasures("dateline:update"));
+    await act();
+    const measured = () => performance.getEntriesByName("dateline:update", "measure")[0]?.duration;
+    return (await page.waitForFunction(measured)).jsonValue();
+  };
+  // On a busy machine some take long, whatever the page does; the third of nine tells what it needs.
+  const third = async (act) => {
+    const times = [];
+    for (let nth = 0; nth < 9; nth++) times.push(await update(() => act(nth)));
+    return times.sort((a, b) => a - b)[2];
+  };
+  const { filter, search, marks, entries } = handles(page);
+  expect(await third(() => filter(LANES[1]).click()), "a lane").toBeLessThan(100);
+  expect(await third((nth) => entries.nth(nth).getByRole("link").first().click()), "an event").toBeLessThan(100);
+  await search.focus();
+  const keys = [..."the p", "Backspace", "Backspace", "Backspace", "Backspace"];
+  expect(await third((nth) => page.keyboard.press(keys[nth] === " " ? "Space" : keys[nth])), "a letter").toBeLessThan(100);
+  await search.fill("");
+  await marks.first().focus();
+  expect(await third((nth) => page.keyboard.press(nth % 2 ? "-" : "+")), "zoom").toBeLessThan(100);
+});
+
+test("zooming by the wheel leaves the page where it is", async ({ page, open }) => {
+  await open();
+  const { marks, timeline } = handles(page);
+  // The focus is in the drawing, on what will be elsewhere in it.
+  await marks.last().focus();
+  const head = timeline.locator(".rows .day").first();
+  await head.evaluate((head) => scrollTo(0, scrollY + head.getBoundingClientRect().top - 200));
+  const before = await page.evaluate(() => scrollY);
+  await head.hover();
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 6; turn++) {
+    const days = page.url();
+    await page.mouse.wheel(0, -60);
+    await expect.poll(() => page.url()).not.toBe(days);
+  }
+  await page.keyboard.up("Control");
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("the list off the screen has caught up when the reader comes to it", async ({ page, open }) => {
+  await open();
+  const { filter, entries } = handles(page);
+  await filter(LANES[1]).click();
+  await entries.first().scrollIntoViewIfNeeded();
+  await expect(entries.and(page.locator(`[data-lane=${LANES[1].key}]`))).toHaveCount(0);
+  // Seen, it keeps step with every change: on the next frame, not when the reader rests.
+  const left = await filter(LANES[0]).evaluate(
+    (button, lane) =>
+      new Promise((resolve) => {
+        button.click();
+        requestAnimationFrame(() => resolve(document.querySelectorAll(`.events article[data-lane=${lane}]`).length));
+      }),
+    LANES[0].key,
+  );
+  expect(left).toBe(0);
+});

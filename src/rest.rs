@@ -1,0 +1,50 @@
+//! What is off the screen is drawn when its reader rests, so that it keeps nobody waiting for what is on it.
+
+use crate::{
+    element::key,
+    order,
+    session::{Session, place},
+    shown::Shown,
+};
+use dateline_corpus::id;
+use leptos::prelude::*;
+use std::{sync::Arc, time::Duration};
+
+/// How long after the last change a reader rests.
+const REST: Duration = Duration::from_millis(100);
+
+/// Tells the parts that are off the screen when their reader rests.
+pub(crate) fn tell_of_rest(session: Session) {
+    let changes = StoredValue::new(0);
+    Effect::new(move |_: Option<()>| {
+        session.shown.with(|_| ());
+        let Some(nth) = changes.try_get_value().map(|changes: u32| changes.wrapping_add(1)) else { return };
+        changes.set_value(nth);
+        let tell = move || {
+            if changes.try_get_value() == Some(nth) {
+                session.rested.set(Some(nth));
+            }
+        };
+        set_timeout(tell, REST);
+    });
+}
+
+/// The session as a part follows it: at once while it is seen, else when the reader rests.
+pub(crate) fn resting(session: Session, seen: RwSignal<bool>) -> Session {
+    let shown = Memo::new(move |_: Option<&Arc<Shown>>| {
+        if seen.get() {
+            return session.shown.get();
+        }
+        session.rested.get();
+        session.shown.get_untracked()
+    });
+    let as_of_key = key(move || shown.with(|shown| place(shown.filter.as_of.map(|day| day.ordered()))));
+    let text_key = key(move || {
+        let (query, found) =
+            shown.with(|shown| (id::hash([shown.filter.query.as_bytes()]), shown.search.is_some()));
+        query.rotate_left(32) ^ order::pair(found.into(), 0) ^ as_of_key.get()
+    });
+    let mut own = session;
+    (own.shown, own.as_of_key, own.text_key) = (shown, as_of_key, text_key);
+    own
+}
