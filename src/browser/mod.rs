@@ -22,7 +22,9 @@ use leptos::{
 };
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The page's own root element, once it is there.
 pub type Root = StoredValue<Option<Element>, LocalStorage>;

@@ -29,8 +29,7 @@ fn drawn_up(session: Session) -> Option<Chart<'static>> {
     let known = session.state.with(|state| state.as_of);
     session.shown.with(|shown| {
         let axis = &shown.grid.as_ref()?.axis;
-        let ground =
-            Ground { days: axis.window().days(), position: &|day, share| axis.position(day, share) };
+        let ground = Ground { days: axis.window().days(), position: &|day, share| axis.position(day, share) };
         chart(&session.data.corpus, &ground, known)
     })
 }
