@@ -2,7 +2,7 @@
 
 use crate::{
     element::key,
-    order,
+    order, portion,
     session::{Session, place},
     shown::Shown,
 };
@@ -12,6 +12,11 @@ use std::{sync::Arc, time::Duration};
 
 /// How long after the last change a reader rests.
 const REST: Duration = Duration::from_millis(100);
+
+/// Whether all is drawn at once, wherever it is: where lists are drawn whole, that keeps nobody waiting.
+pub(crate) fn is_quick(session: Session) -> bool {
+    session.data.corpus.events.len() <= portion::FIRST
+}
 
 /// Tells the parts that are off the screen when their reader rests.
 pub(crate) fn tell_of_rest(session: Session) {

@@ -3,7 +3,7 @@ use crate::{
     facet::Facet,
     narrowing::toggle,
     order,
-    rest::resting,
+    rest::{is_quick, resting},
     session::{Session, Step},
     words,
 };
@@ -32,7 +32,7 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
         session.narrowing_key.get();
         String::new()
     };
-    let shown = resting(session, RwSignal::new(false)).shown;
+    let shown = resting(session, RwSignal::new(is_quick(session))).shown;
     let choices = live(move || {
         let counts = shown.with(|shown| facet.counts(&shown.matches).to_vec());
         let mut left: Vec<u32> =
