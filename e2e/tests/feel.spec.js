@@ -67,7 +67,8 @@ test("zooming by the wheel leaves the page where it is", async ({ page, open }) 
   // The focus is in the drawing, on what will be elsewhere in it.
   await marks.last().focus();
   const head = timeline.locator(".rows .day").first();
-  await head.evaluate((head) => scrollTo(0, scrollY + head.getBoundingClientRect().top - 200));
+  // To where the drawing begins: its heads stay in sight further down.
+  await head.evaluate((head) => scrollTo(0, scrollY + head.closest(".rows").getBoundingClientRect().top - 200));
   const before = await page.evaluate(() => scrollY);
   await head.hover();
   await page.keyboard.down("Control");
