@@ -1,8 +1,14 @@
 //! What the parts of the page share: the corpus, the state, and what the state leaves to show.
 
+mod lists;
+mod reading;
+mod time;
+
+pub use lists::List;
+pub use time::View;
+
 use crate::{
     address::{Problem, ViewState, write},
-    axis::Warp,
     browser::{self, Root},
     data::Data,
     differing,
@@ -12,16 +18,16 @@ use crate::{
     known,
     later::{self, Arrival},
     narrowing::{self, Narrowing},
-    order, portion,
-    shown::{Drawn, SIDE_BY_SIDE, Shown, filter},
+    order,
+    shown::{Drawn, Shown, filter},
     stretch::Stretch,
 };
 use dateline_corpus::{
-    ArticleIx, ClaimIx, DayRange, EventIx, Span, id,
+    ClaimIx, EventIx, Span, id,
     index::{Filter, Matches},
 };
 use leptos::prelude::*;
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 /// How a change of state enters the history of the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,28 +36,6 @@ pub enum Step {
     New,
     /// In place of the step before: typing, dragging.
     Same,
-}
-
-/// What zooming starts from.
-#[derive(Clone, Copy)]
-pub struct View {
-    /// The time drawn.
-    pub window: Stretch,
-    /// The time that can be drawn.
-    pub limit: Stretch,
-    /// The room that time takes.
-    pub warp: &'static Warp,
-}
-
-/// The lists of which only a portion may be drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
-    /// Events of the story.
-    Events,
-    /// Events that are not of the story.
-    Background,
-    /// Articles that were known.
-    Articles,
 }
 
 /// A place in a list as a key; 0 is none.
@@ -240,59 +224,6 @@ impl Session {
         }
     }
 
-    /// The entries of a list that are drawn, and how many come before and after them.
-    pub fn drawn(&self, list: List) -> (Vec<u32>, [usize; 2]) {
-        let all = self.entries(list);
-        let portion = portion::within(&self.portion(list), all.len());
-        let ends = [portion.start, all.len() - portion.end];
-        (all.get(portion).unwrap_or_default().to_vec(), ends)
-    }
-
-    /// All entries of a list, by their numbers, which rise.
-    fn entries(&self, list: List) -> Vec<u32> {
-        let of_events = |events: &[EventIx]| events.iter().map(|event| event.0).collect();
-        match list {
-            List::Events => self.shown.with(|shown| of_events(&shown.matches.events)),
-            List::Background => self.shown.with(|shown| of_events(&shown.matches.background)),
-            List::Articles => known::articles(&self.data.corpus, self.state.with(|state| state.as_of)),
-        }
-    }
-
-    fn portion(&self, list: List) -> Range<usize> {
-        let [from, to] = self.portions[list as usize].map(|end| end.get().map(|end| end as usize));
-        match (from, to, list) {
-            (Some(from), Some(to), _) => from..to,
-            (_, _, List::Events) => portion::newest(self.shown.with(|shown| shown.matches.events.len())),
-            _ => 0..portion::FIRST,
-        }
-    }
-
-    fn set_portion(&self, list: List, portion: &Range<usize>) {
-        for (signal, end) in self.portions[list as usize].iter().zip([portion.start, portion.end]) {
-            let end = Some(end as u32);
-            if signal.get_untracked() != end {
-                signal.set(end);
-            }
-        }
-    }
-
-    /// Draws more of a list, at its end or before its beginning.
-    pub fn draw_more(&self, list: List, earlier: bool) {
-        let portion = untrack(|| self.portion(list));
-        self.set_portion(list, &if earlier { portion::earlier(&portion) } else { portion::longer(&portion) });
-    }
-
-    /// Sees to it that an event of the list is drawn, and says whether it was not.
-    pub fn reach(&self, event: EventIx) -> bool {
-        let place = self.shown.with_untracked(|shown| shown.matches.events.binary_search(&event).ok());
-        let portion = untrack(|| self.portion(List::Events));
-        let far = place.filter(|place| !portion.contains(place));
-        if let Some(place) = far {
-            self.set_portion(List::Events, &portion::reaching(&portion, place));
-        }
-        far.is_some()
-    }
-
     /// What lifting something that narrows the view would leave: how many events of the story.
     pub fn would_leave(&self, lifted: Narrowing) -> usize {
         let mut state = self.state.get_untracked();
@@ -318,149 +249,11 @@ impl Session {
         })
     }
 
-    /// The open event.
-    pub fn open(&self) -> Option<EventIx> {
-        u32::try_from(self.open_key.get()).ok()?.checked_sub(1).map(EventIx)
-    }
-
-    /// Whether this event is open.
-    pub fn is_open(&self, event: EventIx) -> bool {
-        self.open_key.get() == place(Some(event.0))
-    }
-
-    /// Opens an event.
-    pub fn open_event(&self, ix: EventIx) {
-        let id = self.data.corpus.event(ix).id.clone();
-        self.claim.set(None);
-        self.article.set(None);
-        self.copied.set(None);
-        self.focus.set(Some(ix.0));
-        self.change(Step::New, |state| state.event = Some(id));
-        self.reach(ix);
-    }
-
-    /// The event before or after one in time, of those shown; of the background for what is background.
-    pub fn neighbour(&self, event: EventIx, next: bool) -> Option<EventIx> {
-        let background = self.data.corpus.event(event).background.is_some();
-        self.shown.with(|shown| {
-            let all = shown.matches.beside(background);
-            let place = all.partition_point(|&other| other < event);
-            let is_there = all.get(place) == Some(&event);
-            let place = if next { place + usize::from(is_there) } else { place.checked_sub(1)? };
-            all.get(place).copied()
-        })
-    }
-
-    /// Opens the event that a claim belongs to, with that claim's article beside it.
-    pub fn open_claim(&self, claim: ClaimIx) {
-        if let Some(ix) = self.data.event_of(claim) {
-            self.open_event(ix);
-            self.claim.set(Some(claim.0));
-        }
-    }
-
-    /// Opens an article by itself.
-    pub fn open_article(&self, article: ArticleIx) {
-        self.claim.set(None);
-        self.article.set(Some(article.0));
-        self.change(Step::New, |state| state.event = None);
-    }
-
-    /// Closes the open event and article.
-    pub fn close(&self) {
-        self.claim.set(None);
-        self.article.set(None);
-        self.change(Step::New, |state| state.event = None);
-    }
-
-    /// Whether an event or an article is open.
-    pub fn is_reading(&self) -> bool {
-        self.state.with(|state| state.event.is_some()) && self.open().is_some()
-            || self.article.get().is_some()
-    }
-
-    /// The claim whose article is shown: the chosen one, else the open event's first.
-    pub fn claim(&self) -> Option<ClaimIx> {
-        let first = || self.claims(self.open()?).first().copied();
-        self.claim.get().map(ClaimIx).or_else(first)
-    }
-
-    /// Shows a claim of the open event in its article.
-    pub fn show_claim(&self, claim: ClaimIx) {
-        self.article.set(None);
-        self.claim.set(Some(claim.0));
-        self.show_mark();
-    }
-
-    /// The article shown: the one opened by itself, else that of the shown claim.
-    pub fn article(&self) -> Option<ArticleIx> {
-        let of_claim = || Some(self.data.corpus.claim(self.claim()?).article);
-        self.article.get().map(ArticleIx).or_else(of_claim)
-    }
-
-    /// The event that the focus stands on in the drawing.
-    pub fn focus(&self) -> Option<EventIx> {
-        self.focus.get().map(EventIx)
-    }
-
-    /// Moves the focus within the drawing.
-    pub fn set_focus(&self, event: EventIx) {
-        self.focus.set(Some(event.0));
-    }
-
-    /// The days drawn.
-    pub fn window(&self) -> Option<DayRange> {
-        self.shown.with(|shown| shown.window)
-    }
-
     /// The events of all time that are asked for.
     pub(crate) fn wish(&self) -> Matches {
         let filter = Filter { window: None, ..self.state.with(|state| filter(self.data, state)) };
         let search = self.shown.with(|shown| shown.search.clone());
         self.data.index.matches(&self.data.corpus, &filter, search.as_deref())
-    }
-
-    /// The time drawn.
-    pub fn stretch(&self) -> Option<Stretch> {
-        self.shown.with(|shown| shown.drawn.window)
-    }
-
-    /// The time that can be drawn: the story's, and what is drawn now.
-    pub fn limit(&self) -> Option<Stretch> {
-        let window = self.stretch();
-        match (self.data.extent(), window) {
-            (Some(extent), Some(window)) => Some(extent.with(window)),
-            (extent, window) => extent.or(window),
-        }
-    }
-
-    /// How much room time takes in the drawing.
-    pub fn warp(&self) -> &'static Warp {
-        self.data.warp(self.state.with(|state| state.to_scale))
-    }
-
-    /// What zooming starts from, without following it: the time drawn, the time that can be, and the room it takes.
-    pub fn view(&self) -> Option<View> {
-        untrack(|| Some(View { window: self.stretch()?, limit: self.limit()?, warp: self.warp() }))
-    }
-
-    /// Whether days stand side by side.
-    pub fn is_wide(&self) -> bool {
-        self.width.get().is_none_or(|width| width >= SIDE_BY_SIDE)
-    }
-
-    /// Shows this time; the story's own window is no choice of days. The focus stays in the drawing.
-    pub fn show_time(&self, step: Step, stretch: Stretch) {
-        let own = self.data.corpus.window.map(Stretch::of);
-        if untrack(|| self.stretch()) == Some(stretch) {
-            return;
-        }
-        if browser::has_focus(self.root, ".rows") {
-            browser::let_go();
-            browser::focus(self.root, self.focused_mark(), false);
-        }
-        self.open_cell.set(None);
-        self.change(step, |state| state.show(Some(stretch).filter(|_| own != Some(stretch))));
     }
 
     /// The claims of an event that could be known on the day asked for.
@@ -479,54 +272,5 @@ impl Session {
     pub fn is_drawn(&self, event: EventIx) -> bool {
         let drawn = |grid: &Grid| grid.cells.iter().any(|cell| cell.shown.contains(&event));
         self.shown.with(|shown| shown.grid.as_ref().is_some_and(drawn))
-    }
-
-    /// The address of an event: opens it with scripts, and jumps to it in the list without; prerendered, to the page
-    /// that has it where the list does not.
-    pub fn event_address(&self, event: EventIx) -> String {
-        let id = &self.data.corpus.event(event).id;
-        #[cfg(feature = "ssr")]
-        if let Some(page) = self.data.plain_page(event) {
-            return [page, "#event-", id].concat();
-        }
-        [&self.data.base, "?event=", id, "#event-", id].concat()
-    }
-
-    /// The address of the event that a claim belongs to.
-    pub fn claim_address(&self, claim: ClaimIx) -> String {
-        self.data.event_of(claim).map(|event| self.event_address(event)).unwrap_or_default()
-    }
-
-    /// Brings an event of the list into view and gives it the focus, drawing that part of the list first.
-    pub fn go_to(&self, event: EventIx) {
-        self.reach(event);
-        // Now, not later.
-        self.rested.set(None);
-        browser::focus(self.root, format!("#event-{} a", self.data.corpus.event(event).id), true);
-    }
-
-    /// Brings the open event into view, and its claim in the article beside it.
-    pub fn show_event(&self) {
-        browser::show(self.root, ".proof");
-        browser::scroll_within(self.root, ".article .text", "mark");
-    }
-
-    /// Brings the chosen claim into view in its article.
-    pub fn show_mark(&self) {
-        browser::scroll_within(self.root, ".article .text", "mark");
-        browser::show(self.root, ".article");
-        // On a phone the article does not scroll by itself.
-        browser::show(self.root, ".article mark");
-    }
-
-    /// Gives the focus to the mark that has it in the drawing, or to the first one.
-    pub fn focus_mark(&self) {
-        browser::focus(self.root, self.focused_mark(), true);
-    }
-
-    fn focused_mark(&self) -> String {
-        let focus = self.focus.get_untracked();
-        let id = focus.map(|ix| format!("#mark-{}", self.data.corpus.event(EventIx(ix)).id));
-        id.unwrap_or_else(|| ".mark".to_owned())
     }
 }
