@@ -129,6 +129,8 @@ async function measure(folder) {
     await mark.focus();
     row.zoom = await updates(page, (nth) => page.keyboard.press(nth % 4 < 2 ? "+" : "-"));
     await page.mouse.click(1, 1);
+    // Where the drawing begins: however low it becomes, it stays under the pointer.
+    await page.locator(".rows").evaluate((rows) => scrollTo(0, scrollY + rows.getBoundingClientRect().top - 200));
     await page.locator(".rows .day").first().hover();
     await page.keyboard.down("Control");
     const wheel = (nth) => page.mouse.wheel(0, nth % 20 < 10 ? -60 : 60);
