@@ -64,7 +64,7 @@ pub struct Session {
     pub copied: RwSignal<Option<u32>>,
     /// Whether the parts that come later are there.
     pub arrival: Arrival,
-    /// Tells what is off the screen when to be drawn; see [`crate::rest`].
+    /// Tells what is off the screen when to be drawn; see `rest`.
     pub rested: RwSignal<Option<u32>>,
     /// Changes with the words searched for, and with the day as known on which the page is shown.
     pub text_key: Key,
