@@ -41,6 +41,10 @@ pub(crate) fn finish(project: &Project) -> Result<()> {
         fs::rename(dist.join(&file.name), dist.join(to)).with_context(|| file.name.clone())?;
     }
     edit(&dist.join("index.html"), |html| names::in_page(html, &renamed, &digests))?;
+    // Plain pages load the style sheet alone.
+    for file in digests.iter().filter(|file| file.name.ends_with(".html") && file.name != "index.html") {
+        edit(&dist.join(&file.name), |html| names::in_page(html, &Vec::new(), &digests))?;
+    }
     edit(&dist.join("assets.json"), |json| names::in_list(json, &renamed, &digests))
 }
 

@@ -163,6 +163,13 @@ mod tests {
     }
 
     #[test]
+    fn ok_a_plain_page_says_what_its_style_sheet_holds() {
+        let page = "<link rel=\"stylesheet\" href=\"./style-0.css\"></head><p>x</p>";
+        let with = "<link rel=\"stylesheet\" href=\"./style-0.css\" integrity=\"sha384-II\"></head><p>x</p>";
+        assert_eq!(in_page(page, &Vec::new(), &digests()).unwrap(), with);
+    }
+
+    #[test]
     fn err_a_page_that_does_not_name_the_program() {
         let digests = digests();
         assert!(in_page("</head>", &by_content(&digests, &["boot.js"]), &digests).is_err());
