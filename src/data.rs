@@ -36,6 +36,9 @@ pub struct Data {
     warps: [Warp; 2],
     extent: Option<DayRange>,
     event_of: Vec<Option<EventIx>>,
+    /// Whether the page that opens holds all of its lists, however long.
+    #[cfg(feature = "ssr")]
+    pub whole: bool,
     #[cfg(feature = "ssr")]
     plain_pages: OnceLock<Vec<Option<String>>>,
 }
@@ -69,6 +72,8 @@ impl Data {
             warps: [warp, Warp::to_scale()],
             extent,
             event_of,
+            #[cfg(feature = "ssr")]
+            whole: false,
             #[cfg(feature = "ssr")]
             plain_pages: OnceLock::new(),
         }
@@ -126,6 +131,18 @@ pub fn load(corpus: &[u8], base: String) -> Result<(), CodecError> {
         let data = Data { base, ..Data::new(codec::decode(corpus)?, id::hash([corpus])) };
         DATA.get_or_init(|| data);
     }
+    Ok(())
+}
+
+/// Takes the corpus that is built in, for a page that has no others beside it and holds all of its lists.
+///
+/// # Errors
+///
+/// Where the bytes are of another version of the software.
+#[cfg(feature = "ssr")]
+pub fn load_whole() -> Result<(), CodecError> {
+    let data = Data { whole: true, ..Data::new(codec::decode(CORPUS)?, id::hash([CORPUS])) };
+    DATA.get_or_init(|| data);
     Ok(())
 }
 

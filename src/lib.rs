@@ -45,7 +45,7 @@ pub mod words;
 
 pub use app::page;
 #[cfg(feature = "ssr")]
-pub use data::CORPUS;
+pub use data::{CORPUS, load_whole};
 pub use data::{Data, data, load};
 
 /// The page's title, for the browser's tab and for search engines.

@@ -29,8 +29,11 @@ pub struct PlainPage {
     numbers: Vec<u32>,
 }
 
-/// The pages that a corpus needs; none where its lists are short.
+/// The pages that a corpus needs; none where its lists are short, or the page that opens is to hold them all.
 pub fn pages(data: &Data) -> Vec<PlainPage> {
+    if data.whole {
+        return Vec::new();
+    }
     let lists = [
         (List::Events, "events", words::EVENTS),
         (List::Background, "background", words::BACKGROUND),
@@ -245,6 +248,19 @@ mod tests {
         let listed =
             pages.iter().filter(|page| page.list == List::Articles).flat_map(|page| page.articles(data));
         assert_eq!(listed.map(|ix| ix.0).collect::<Vec<_>>(), (300..1400).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn ok_a_page_that_stands_alone_has_no_other_and_holds_everything() {
+        let mut whole = Data::new(data(400, 350).corpus.clone(), 0);
+        whole.whole = true;
+        let whole: &'static Data = Box::leak(Box::new(whole));
+        assert_eq!(pages(whole), []);
+        assert_eq!(events_that_open(whole).len(), 750);
+        for (list, count) in [(List::Events, 400), (List::Background, 350), (List::Articles, 750)] {
+            let (drawn, left) = Owner::new().with(|| Session::new(whole, ViewState::new()).drawn(list));
+            assert_eq!((drawn.len(), left), (count, [0, 0]), "{list:?}");
+        }
     }
 
     #[test]

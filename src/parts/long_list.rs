@@ -1,7 +1,7 @@
 use crate::{
     element::{Node, button, el, key, live_on, nothing, rows, several, words as text},
     narrowing,
-    portion::MORE,
+    portion::{FIRST, MORE},
     session::{List, Session, Step},
     words,
 };
@@ -30,7 +30,10 @@ pub(crate) fn long_list(session: Session, list: List, entry: fn(Session, u32) ->
             el("p").class("rest").child(left).child(button).into()
         })
     };
-    let long = key(move || session.drawn(list).1.iter().any(|&left| left > 0).into());
+    let long = key(move || {
+        let (drawn, [before, after]) = session.drawn(list);
+        (before + drawn.len() + after > FIRST).into()
+    });
     let class = move || Some(if long.get() == 1 { "long" } else { "" }.into());
     let rows = rows(move || session.drawn(list).0, move |number| entry(session, number));
     several(vec![end(true), el("ol").live_attr("class", class).child(rows).into(), end(false)])

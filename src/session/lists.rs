@@ -37,6 +37,10 @@ impl Session {
     }
 
     pub(super) fn portion(&self, list: List) -> Range<usize> {
+        #[cfg(feature = "ssr")]
+        if self.data.whole {
+            return 0..usize::MAX;
+        }
         let [from, to] = self.portions[list as usize].map(|end| end.get().map(|end| end as usize));
         match (from, to, list) {
             (Some(from), Some(to), _) => from..to,

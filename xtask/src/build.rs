@@ -52,11 +52,12 @@ pub(crate) fn release(project: &Project, wanted: &Wanted) -> Result<()> {
     }
     run(command.arg("--release"))?;
     split::publish(project)?;
-    if let Some(file) = wanted.single_file {
-        publish::single_file(project, file)?;
-    }
     publish::finish(project)?;
-    publish::compress(project)
+    publish::compress(project)?;
+    match wanted.single_file {
+        Some(file) => publish::single_file(project, wanted.seeds, file),
+        None => Ok(()),
+    }
 }
 
 /// Measures `dist/`.

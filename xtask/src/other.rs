@@ -4,16 +4,25 @@ use crate::{project::Project, run::run};
 use anyhow::{Context, Result};
 use std::{fs, path::Path, process::Command};
 
-/// Writes into `to` what `dist/` would be with the articles of `seeds`; no compressed forms, no integrity.
-pub(crate) fn page(project: &Project, seeds: &Path, to: &Path) -> Result<()> {
+/// What a page is made of.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Of<'a> {
+    /// The folder of articles; the project's own where it is missing.
+    pub(crate) seeds: Option<&'a Path>,
+    /// Whether the page is to stand alone, with nothing on plain pages beside it.
+    pub(crate) alone: bool,
+}
+
+/// Writes into `to` what `dist/` would be with other articles; no compressed forms, no integrity.
+pub(crate) fn page(project: &Project, of: Of, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| to.display().to_string())?;
     let dist = project.path("dist");
     let mut boot = None;
     for entry in fs::read_dir(&dist).with_context(|| dist.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let made = ["corpus-", "preview-"].iter().any(|of| name.starts_with(of));
-        let is_old = made || name.ends_with(".br") || name.ends_with(".gz");
+        let made = ["corpus-", "preview-", "style-"].iter().any(|of| name.starts_with(of));
+        let is_old = made || [".br", ".gz", ".html"].iter().any(|ending| name.ends_with(ending));
         if path.is_file() && !is_old {
             fs::copy(&path, to.join(name)).with_context(|| path.display().to_string())?;
         }
@@ -27,11 +36,11 @@ pub(crate) fn page(project: &Project, seeds: &Path, to: &Path) -> Result<()> {
     let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
     let page = template(&html, &boot.context("dist/ has no boot-….js")?, &names)?;
     fs::write(to.join("index.html"), page).with_context(|| to.display().to_string())?;
-    run(&mut prerender(project, seeds, to)?)
+    run(&mut prerender(project, of, to)?)
 }
 
-/// The program that renders the page of `seeds` into the folder `stage`, which holds its template.
-pub(crate) fn prerender(project: &Project, seeds: &Path, stage: &Path) -> Result<Command> {
+/// The program that renders a page into the folder `stage`, which holds its template.
+pub(crate) fn prerender(project: &Project, of: Of, stage: &Path) -> Result<Command> {
     let mut cargo = project.command("cargo")?;
     cargo
         .args([
@@ -45,9 +54,15 @@ pub(crate) fn prerender(project: &Project, seeds: &Path, stage: &Path) -> Result
             "--features",
             "ssr",
         ])
-        .env("DATELINE_SEEDS", seeds)
         .env("TRUNK_STAGING_DIR", stage)
         .env("TRUNK_SOURCE_DIR", project.path("."));
+    match of.seeds {
+        Some(folder) => cargo.env("DATELINE_SEEDS", folder),
+        None => cargo.env_remove("DATELINE_SEEDS"),
+    };
+    if of.alone {
+        cargo.env("DATELINE_ALONE", "1");
+    }
     Ok(cargo)
 }
 

@@ -2,6 +2,9 @@
 //! read, draws the picture that links to it are shown with, joins the style sheets into one, and lists the files by
 //! name for the embed loader. It writes only into the staging folder,
 //! since whatever is generated within a watched one would start the next build.
+//!
+//! With `DATELINE_ALONE`, the page is to stand alone, with no other file beside it: it holds its lists whole, and names
+//! no file that would not be there.
 
 mod head;
 mod linked_data;
@@ -33,6 +36,10 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let source = folder("TRUNK_SOURCE_DIR")?;
+    let alone = env::var_os("DATELINE_ALONE").is_some();
+    if alone {
+        dateline::load_whole().map_err(|reason| reason.to_string())?;
+    }
 
     let index = staging.join("index.html");
     let template = read(&index)?;
@@ -54,6 +61,7 @@ fn run() -> Result<(), String> {
     let plain = dateline::plain::pages(dateline::data());
     let here = || format!("{}{preview}", names.base);
     let image = address().map_or_else(here, |address| head::beside(address, &preview));
+    let shown = !alone || address().is_some();
     let about = head::About {
         title: &title,
         description: &description,
@@ -68,7 +76,7 @@ fn run() -> Result<(), String> {
         description: &description,
         address: address(),
         first: None,
-        picture: [&image, &description],
+        picture: shown.then_some([&image, &description]),
         events: &events,
         articles: &articles,
     };

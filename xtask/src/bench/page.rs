@@ -30,6 +30,6 @@ fn page(project: &Project, seed: u64, articles: usize) -> Result<PathBuf> {
         fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     }
     generate::write(&seeds, &generate::generate(seed, articles))?;
-    other::page(project, &seeds, &stage)?;
+    other::page(project, other::Of { seeds: Some(&seeds), alone: false }, &stage)?;
     Ok(stage)
 }

@@ -1,6 +1,7 @@
 //! What makes `dist/` ready for any host, after trunk: scripts made small, names by what is in the files, integrity,
 //! what servers send compressed, and the page as one file.
 
+mod links;
 mod names;
 mod single;
 

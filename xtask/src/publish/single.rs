@@ -1,8 +1,10 @@
 //! The page as one file, which opens from disk: styles and scripts inline, the program, its pieces and the corpus as
-//! compressed blocks of data. Without scripts it is the prerendered page.
+//! compressed blocks of data. Without scripts it is a prerendered page that holds every list whole: there is nothing
+//! beside it that could hold the rest.
 
-use super::edit;
+use super::{edit, links};
 use crate::{
+    other,
     project::Project,
     run::{output, run},
     split,
@@ -10,8 +12,9 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use std::{fs, path::Path};
 
-/// Writes what is in `dist/` as one file, before names are changed, from the scripts as they were generated.
-pub(crate) fn single_file(project: &Project, to: &Path) -> Result<()> {
+/// Writes the page of `seeds`, the project's own where they are missing, as one file: with the program in `dist/`, which
+/// is finished, and the scripts as they were generated.
+pub(crate) fn single_file(project: &Project, seeds: Option<&Path>, to: &Path) -> Result<()> {
     let room = project.path("target/single");
     if room.exists() {
         fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
@@ -36,13 +39,14 @@ pub(crate) fn single_file(project: &Project, to: &Path) -> Result<()> {
     esbuild.args(["--define:import.meta.url=document.baseURI"]).arg(room.join("start.js"));
     run(esbuild.arg(format!("--outfile={}", bundle.display())))?;
 
-    let dist = project.path("dist");
-    let html = fs::read_to_string(dist.join("index.html")).context("dist/index.html")?;
+    let stage = room.join("page");
+    other::page(project, other::Of { seeds, alone: true }, &stage)?;
+    let html = fs::read_to_string(stage.join("index.html")).context("the page")?;
     let mut node = project.command("node")?;
-    let blocks = output(node.args(["-e", include_str!("blocks.js"), "--"]).arg(&dist))?;
+    let blocks = output(node.args(["-e", include_str!("blocks.js"), "--"]).arg(&stage))?;
     let script = fs::read_to_string(&bundle).context("the bundle")?;
     let sheet =
-        fs::read_to_string(dist.join(attribute(&html, "rel=\"stylesheet\" href")?)).context("the sheet")?;
+        fs::read_to_string(stage.join(attribute(&html, "rel=\"stylesheet\" href")?)).context("the sheet")?;
     let page = joined(&html, &sheet, &blocks, &script)?;
     fs::write(to, &page).with_context(|| to.display().to_string())?;
     println!("{} holds everything, {} kB: it opens from disk.", to.display(), page.len() / 1000);
@@ -73,6 +77,9 @@ fn joined(html: &str, sheet: &str, blocks: &str, script: &str) -> Result<String>
     // Nor may the script end its own.
     let script = script.replace("</script", "<\\/script");
     let (body, end) = body.split_once("</body>").context("the page has no </body>")?;
+    let page = [&kept, body].concat();
+    let lost = links::lost(&page);
+    ensure!(lost.is_empty(), "what these lead to is not in the file: {}", lost.join(", "));
     Ok(format!(
         "{kept}<style>{sheet}</style></head>{body}{blocks}<script type=\"module\">{script}</script></body>{end}"
     ))
@@ -93,6 +100,12 @@ mod tests {
             "<head><title>T</title><script type=\"application/ld+json\">{}</script><style>p{}</style></head>\
             <body><p>x</p><b><script type=\"module\">f(\"<\\/script>\")</script></body></html>"
         );
+    }
+
+    #[test]
+    fn err_a_link_to_what_is_not_in_the_file() {
+        let linking = PAGE.replace("<p>x</p>", "<a href=\"events-1.html\">x</a>");
+        assert!(joined(&linking, "", "", "").unwrap_err().to_string().contains("events-1.html"));
     }
 
     #[test]

@@ -280,7 +280,9 @@ impl Room<'_> {
         fs::create_dir_all(&stage).with_context(|| stage.display().to_string())?;
         let staged = read(&self.project.path("index.html"))?.replacen("</head>", SCRIPT, 1);
         write(&stage.join("index.html"), staged.as_bytes())?;
-        other::prerender(self.project, seeds, &stage)?.output().context("cargo cannot be run")
+        other::prerender(self.project, other::Of { seeds: Some(seeds), alone: false }, &stage)?
+            .output()
+            .context("cargo cannot be run")
     }
 
     /// The page of a folder of articles.

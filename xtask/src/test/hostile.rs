@@ -41,7 +41,7 @@ pub(super) fn make(project: &Project) -> Result<()> {
         writeln!(manifest, "url = \"https://example.org/{place}?a=b&c='d'\"")?;
     }
     write(&seeds.join("corpus.toml"), &manifest)?;
-    other::page(project, &seeds, &room.join("dist"))
+    other::page(project, other::Of { seeds: Some(&seeds), alone: false }, &room.join("dist"))
 }
 
 /// The list, one line each, without what cannot stand in a line or is nothing.

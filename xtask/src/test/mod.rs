@@ -2,6 +2,7 @@
 
 mod articles;
 mod hostile;
+mod long;
 mod steps;
 mod tally;
 

@@ -52,6 +52,7 @@ pub(crate) fn build(project: &Project) -> Result<Tally> {
     let single = project.path("target/timeline.html");
     build::release(project, &build::Wanted { single_file: Some(&single), ..Default::default() })?;
     super::hostile::make(project)?;
+    super::long::make(project)?;
     let sizes = build::weigh(project)?;
     println!("\n{sizes}");
     let budget = build::within_budget(&sizes);

@@ -23,8 +23,8 @@ pub(crate) struct Page<'a> {
     pub(crate) address: Option<&'a str>,
     /// The name of the first page's file, of another than the first.
     pub(crate) first: Option<&'a str>,
-    /// Where the picture stands, and what is to be seen on it.
-    pub(crate) picture: [&'a str; 2],
+    /// Where the picture stands, and what is to be seen on it; nothing where no picture comes with the page.
+    pub(crate) picture: Option<[&'a str; 2]>,
     /// The events on it.
     pub(crate) events: &'a [EventIx],
     /// The articles that it lists.
@@ -40,7 +40,9 @@ pub(crate) fn script(corpus: &Corpus, page: &Page) -> String {
 }
 
 fn describe(corpus: &Corpus, page: &Page) -> Value {
-    let [image, caption] = page.picture;
+    let picture = page.picture.map(|[url, caption]| {
+        node("ImageObject", [("url", Some(json!(url))), ("caption", Some(json!(caption)))])
+    });
     let articles = page.articles.iter().map(|&ix| article(corpus.article(ix)));
     let events = page.events.iter().map(|&ix| event(corpus, corpus.event(ix)));
     node(
@@ -55,10 +57,7 @@ fn describe(corpus: &Corpus, page: &Page) -> Value {
             ("isAccessibleForFree", Some(json!(true))),
             ("temporalCoverage", corpus.window.map(|days| json!(coverage(days)))),
             ("about", corpus.country.as_ref().map(|name| node("Country", [("name", Some(json!(name)))]))),
-            (
-                "image",
-                Some(node("ImageObject", [("url", Some(json!(image))), ("caption", Some(json!(caption)))])),
-            ),
+            ("image", picture),
             ("citation", Some(articles.collect())),
             ("hasPart", Some(events.collect())),
         ],
@@ -210,7 +209,7 @@ mod tests {
                 description: &corpus.title,
                 address,
                 first: None,
-                picture: ["preview-0.png", "A picture"],
+                picture: Some(["preview-0.png", "A picture"]),
                 events: &events,
                 articles: &articles,
             },
