@@ -165,12 +165,12 @@ pub(crate) fn missing(session: Session) -> Node {
     })
 }
 
-/// Fetches the parts at once where the state asks for more than the plain page, else at the reader's first sign of
+/// Fetches the parts at once where the address asks for more than the plain page, else at the reader's first sign of
 /// life.
 pub(crate) fn fetch_in_time(session: Session) {
     let state = session.state.get_untracked();
     let plain = ViewState { theme: state.theme, embed: state.embed, ..ViewState::new() };
-    if state == plain {
+    if state == plain && session.aim().is_none() {
         browser::on_first_sign(move || fetch(session));
     } else {
         fetch(session);
@@ -185,6 +185,8 @@ pub(crate) fn fetch(session: Session) {
         }
         if untrack(|| session.is_reading()) {
             session.show_event();
+        } else if let Some(event) = session.aim() {
+            session.go_to(event);
         }
     });
 }

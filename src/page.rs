@@ -34,6 +34,6 @@ fn read_address(session: Session) {
     if let Some(event) = target
         && session.reach(event)
     {
-        session.go_to(event);
+        session.aim_at(event);
     }
 }

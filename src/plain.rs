@@ -7,13 +7,13 @@
 use crate::{
     address::ViewState,
     data::Data,
-    element::{Node, el, html},
+    element::{Element, Node, el, html},
     parts,
     portion::{FIRST, newest},
     session::{List, Session},
     words,
 };
-use dateline_corpus::{ArticleIx, EventIx};
+use dateline_corpus::{ArticleIx, DayRange, EventIx};
 use leptos::prelude::Owner;
 use std::ops::Range;
 
@@ -25,33 +25,50 @@ pub struct PlainPage {
     /// What is on it: "Events 1–300 of 1,234".
     pub title: String,
     list: List,
+    /// Which part of its list it holds.
+    portion: Range<usize>,
     /// What it holds, by their numbers.
     numbers: Vec<u32>,
+    /// The days on which what it holds begins, where it is dated.
+    days: Option<DayRange>,
 }
+
+/// The lists, each with what the names of its pages begin with, and with its heading.
+const LISTS: [(List, &str, &str); 3] = [
+    (List::Events, "events", words::EVENTS),
+    (List::Background, "background", words::BACKGROUND),
+    (List::Articles, "sources", words::ARTICLES),
+];
 
 /// The pages that a corpus needs; none where its lists are short, or the page that opens is to hold them all.
 pub fn pages(data: &Data) -> Vec<PlainPage> {
     if data.whole {
         return Vec::new();
     }
-    let lists = [
-        (List::Events, "events", words::EVENTS),
-        (List::Background, "background", words::BACKGROUND),
-        (List::Articles, "sources", words::ARTICLES),
-    ];
     let mut pages = Vec::new();
-    for (list, stem, heading) in lists {
+    for (list, stem, heading) in LISTS {
         let all = all(data, list);
         for (place, portion) in divided(list, all.len()).into_iter().enumerate() {
+            let numbers = all.get(portion.clone()).unwrap_or_default().to_vec();
             pages.push(PlainPage {
                 name: format!("{stem}-{}.html", place + 1),
                 title: words::portion_of(heading, &portion, all.len()),
                 list,
-                numbers: all.get(portion).unwrap_or_default().to_vec(),
+                portion,
+                days: if list == List::Articles { None } else { begun(data, &numbers) },
+                numbers,
             });
         }
     }
     pages
+}
+
+/// The days on which the first and the last of some events begin, as far as they are dated.
+fn begun(data: &Data, events: &[u32]) -> Option<DayRange> {
+    let day = |&number: &u32| Some(data.corpus.event(EventIx(number)).when.as_ref()?.days.from);
+    let mut days = events.iter().filter_map(day);
+    let from = days.next()?;
+    Some(DayRange { from, to: days.next_back().unwrap_or(from).max(from) })
 }
 
 /// All of a list in the plain state.
@@ -126,9 +143,11 @@ impl PlainPage {
 
     fn draw(&self, data: &'static Data, pages: &[PlainPage]) -> Node {
         let session = Session::new(data, ViewState::new());
-        let entry = match self.list {
-            List::Events | List::Background => parts::entry,
-            List::Articles => parts::source,
+        // What begins in the middle of a day says so.
+        session.set_portion(self.list, &self.portion);
+        let entry = |&number: &u32| match self.list {
+            List::Events | List::Background => parts::entry(session, number),
+            List::Articles => parts::described(session, ArticleIx(number), None),
         };
         let (class, name) = match self.list {
             List::Events => ("events", words::EVENTS),
@@ -139,38 +158,71 @@ impl PlainPage {
         let header = el("header")
             .class("opening")
             .child(el("p").class("kicker").child(back))
-            .child(el("h1").text(self.title.clone()));
-        let entries = self.numbers.iter().map(|&number| entry(session, number));
+            .child(el("h1").text(self.title.clone()))
+            .maybe(self.days.map(|days| el("p").class("facts").text(words::days_long(days))));
         let section = el("section")
             .class(class)
             .attr("aria-label", name)
             .child(el("h2").class("unseen").text(name))
-            .child(el("ol").children(entries));
-        let page = el("div").class("dateline").child(header).child(section);
-        el("main").child(page.child(links(pages, Some(self))).child(parts::footer(session))).into()
+            .child(el("ol").class("long").children(self.numbers.iter().map(entry)));
+        let page = el("div").class("dateline plain").child(header).child(section);
+        el("main").child(page.child(links(pages, Some(self), data)).child(parts::footer(session))).into()
+    }
+
+    /// The ways to the pages before and after this one in its list. The page that opens has the newest events and the
+    /// first of all else.
+    fn turns(&self, data: &Data, pages: &[PlainPage]) -> Vec<Element> {
+        let place = pages.iter().position(|page| page.name == self.name).unwrap_or_default();
+        let beside = |place: Option<usize>| pages.get(place?).filter(|page| page.list == self.list);
+        let link = |page: &PlainPage| el("a").attr("href", page.name.clone()).text(page.title.clone());
+        let opening = match LISTS.iter().find(|(list, ..)| *list == self.list) {
+            Some(&(List::Background, place, heading) | &(List::Articles, place, heading)) => el("a")
+                .attr("href", format!("./#{place}"))
+                .text(words::portion_of(heading, &(0..FIRST), all(data, self.list).len())),
+            _ => el("a").attr("href", "./").text(words::NEWEST_EVENTS),
+        };
+        let before = beside(place.checked_sub(1)).map(link);
+        let after = beside(place.checked_add(1)).map(link);
+        let (before, after) = match self.list {
+            List::Events => (before, after.or(Some(opening))),
+            List::Background | List::Articles => (before.or(Some(opening)), after),
+        };
+        let turn =
+            |word, link: Option<Element>| link.map(|link| el("p").class("turn").text(word).child(link));
+        [turn(words::PREVIOUS_PAGE, before), turn(words::NEXT_PAGE, after)].into_iter().flatten().collect()
     }
 }
 
+/// The way from a list on the page that opens to what it does not hold of it.
+pub(crate) fn next_to_opening(data: &Data, list: List) -> Option<Element> {
+    let mut pages = pages(data).into_iter().filter(|page| page.list == list);
+    let page = if list == List::Events { pages.next_back() } else { pages.next() }?;
+    Some(el("a").attr("href", page.name).text(page.title))
+}
+
 /// Links to the plain pages, for the end of the page that opens; nothing where there are none.
-pub fn index(pages: &[PlainPage]) -> String {
+pub fn index(data: &Data, pages: &[PlainPage]) -> String {
     let mut out = String::new();
     if !pages.is_empty() {
-        let place = el("div").class("dateline plain-pages").child(links(pages, None));
+        let place = el("div").class("dateline plain-pages").child(links(pages, None, data));
         html::write(place.into(), &mut out);
     }
     out
 }
 
-fn links(pages: &[PlainPage], here: Option<&PlainPage>) -> Node {
+fn links(pages: &[PlainPage], here: Option<&PlainPage>, data: &Data) -> Node {
     let link = |page: &PlainPage| {
         let link = el("a").attr("href", page.name.clone()).text(page.title.clone());
         let is_here = here.is_some_and(|here| here.name == page.name);
-        el("li").child(if is_here { link.attr("aria-current", "page") } else { link })
+        let days = page.days.map(|days| el("span").class("facts").text(words::days_long(days)));
+        el("li").child(if is_here { link.attr("aria-current", "page") } else { link }).text(" ").maybe(days)
     };
     let newest = here.map(|_| el("li").child(el("a").attr("href", "./").text(words::NEWEST_EVENTS)));
+    let turns = here.map(|here| here.turns(data, pages)).unwrap_or_default();
     el("nav")
         .class("pages")
         .attr("aria-label", words::PLAIN_PAGES)
+        .children(turns)
         .child(el("h2").text(words::PLAIN_PAGES))
         .child(el("ul").children(newest).children(pages.iter().map(link)))
         .into()
@@ -180,7 +232,8 @@ fn links(pages: &[PlainPage], here: Option<&PlainPage>) -> Node {
 mod tests {
     use super::*;
     use dateline_corpus::{
-        Article, Background, Claim, ClaimIx, Corpus, Event, Lane, PublicationBasis, Published, Span,
+        Article, Background, Basis, Claim, ClaimIx, Corpus, Event, Lane, PublicationBasis, Published, Span,
+        When,
     };
 
     /// A corpus of so many events of the story and of the background, each told by an article of its own.
@@ -231,7 +284,7 @@ mod tests {
     #[test]
     fn ok_short_lists_need_no_page() {
         assert_eq!(pages(data(FIRST, 0)), []);
-        assert_eq!(index(&[]), "");
+        assert_eq!(index(data(1, 0), &[]), "");
     }
 
     #[test]
@@ -281,9 +334,71 @@ mod tests {
             assert!(body.contains(part), "{part} in {body}");
         }
         assert!(!body.contains("id=\"event-e1\""));
-        assert!(index(&pages).contains("<a href=\"events-1.html\">Events 1 of 301</a>"), "{}", index(&pages));
+        assert!(
+            index(data, &pages).contains("<a href=\"events-1.html\">Events 1 of 301</a>"),
+            "{}",
+            index(data, &pages)
+        );
         let sources = pages.iter().find(|page| page.list == List::Articles).unwrap().body(data, &pages);
         assert!(sources.contains("<a href=\"https://example.org/300\" rel=\"noopener\">Original</a>"));
+        // Nothing to press where nothing listens.
+        assert!(!sources.contains("<button"));
+    }
+
+    #[test]
+    fn ok_pages_lead_to_those_beside_them_in_their_list() {
+        let data = data(1000, 700);
+        let pages = pages(data);
+        let turns = |name: &str| {
+            let page = pages.iter().find(|page| page.name == name).unwrap();
+            let body = page.body(data, &pages);
+            let turns = body.split("<p class=\"turn\">").skip(1);
+            let address =
+                |turn: &str| turn.split("href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+            turns.map(|turn| [turn.split(':').next().unwrap().to_owned(), address(turn)]).collect::<Vec<_>>()
+        };
+        assert_eq!(turns("events-1.html"), [["Next", "events-2.html"]]);
+        assert_eq!(turns("events-3.html"), [["Previous", "events-2.html"], ["Next", "./"]]);
+        assert_eq!(
+            turns("background-1.html"),
+            [["Previous", "./#background"], ["Next", "background-2.html"]]
+        );
+        assert_eq!(turns("background-2.html"), [["Previous", "background-1.html"]]);
+        assert_eq!(turns("sources-1.html")[0], ["Previous", "./#sources"]);
+    }
+
+    #[test]
+    fn ok_the_page_that_opens_leads_to_the_one_next_to_it() {
+        let data = data(1000, 400);
+        let way = |list| {
+            let mut out = String::new();
+            Owner::new().with(|| html::write(next_to_opening(data, list).unwrap().into(), &mut out));
+            out
+        };
+        assert_eq!(way(List::Events), "<a href=\"events-3.html\">Events 601–700 of 1,000</a>");
+        assert_eq!(way(List::Background), "<a href=\"background-1.html\">Background 301–400 of 400</a>");
+    }
+
+    #[test]
+    fn ok_a_page_that_begins_within_a_day_says_so() {
+        let mut corpus = data(700, 0).corpus.clone();
+        for (event, number) in corpus.events.iter_mut().zip(0..) {
+            // 200 a day.
+            let days = DayRange::day(dateline_corpus::Day(20_000 + number / 200));
+            event.when = Some(When::new(days, Basis::Explicit));
+        }
+        let data: &'static Data = Box::leak(Box::new(Data::new(corpus, 0)));
+        let pages = pages(data);
+        let headings = |page: &PlainPage| {
+            let body = page.body(data, &pages);
+            let headings = body.split("<h3 class=\"day-heading\">").skip(1);
+            headings.map(|rest| rest.split('<').next().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(headings(&pages[0]).len(), 2);
+        let second = headings(&pages[1]);
+        assert!(second[0].ends_with(", continued"), "{second:?}");
+        assert_eq!(headings(&pages[0])[1].clone() + ", continued", second[0]);
+        assert!(second[1..].iter().all(|heading| !heading.contains("continued")), "{second:?}");
     }
 
     #[test]

@@ -205,12 +205,23 @@ pub fn let_go() {
 
 /// Gives the focus to the element, once what has just changed is drawn; where it is to be, it is brought into view.
 pub fn focus(root: Root, selector: String, into_view: bool) {
+    focus_for(root, selector, into_view, if into_view { SETTLING } else { 1 });
+}
+
+/// For how many frames an element is brought into view: what comes near the screen on the way there is laid out only
+/// then, and may be higher than was thought.
+const SETTLING: u32 = 5;
+
+fn focus_for(root: Root, selector: String, into_view: bool, frames: u32) {
     request_animation_frame(move || {
         let found = find(root, &selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let Some(element) = found {
             let options = FocusOptions::new();
             options.set_prevent_scroll(!into_view);
             let _ = element.focus_with_options(&options);
+        }
+        if frames > 1 {
+            focus_for(root, selector, into_view, frames - 1);
         }
     });
 }

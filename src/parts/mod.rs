@@ -37,4 +37,4 @@ pub(crate) use take_away::take_away;
 pub(crate) use timeline::{background, help, timeline};
 pub(crate) use toll_chart::toll_chart;
 #[cfg(feature = "ssr")]
-pub(crate) use {list::entry, sources::source};
+pub(crate) use {list::entry, sources::described};

@@ -1,6 +1,6 @@
 use super::{long_list::long_list, quotation::original};
 use crate::{
-    element::{Node, button, el},
+    element::{Element, Node, button, el},
     session::{List, Session},
     words,
 };
@@ -17,9 +17,18 @@ pub(crate) fn sources(session: Session) -> Node {
         .into()
 }
 
-/// One article.
-pub(crate) fn source(session: Session, number: u32) -> Node {
+/// One article, which opens here.
+fn source(session: Session, number: u32) -> Node {
     let ix = ArticleIx(number);
+    let open = move || {
+        session.open_article(ix);
+        session.show_event();
+    };
+    described(session, ix, Some(button().click(open).text(words::READ_IT_HERE)))
+}
+
+/// One article, with what opens it where anything does.
+pub(crate) fn described(session: Session, ix: ArticleIx, opens: Option<Element>) -> Node {
     let corpus = &session.data.corpus;
     let article = corpus.article(ix);
     let claims = corpus.claims_of(ix).len();
@@ -31,15 +40,10 @@ pub(crate) fn source(session: Session, number: u32) -> Node {
         words::hidden(corpus, ix),
     ];
     let facts = words::join(&facts, " · ");
-    let open = move || {
-        session.open_article(ix);
-        session.show_event();
-    };
-    let button = button().click(open).text(words::READ_IT_HERE);
     el("li")
         .attr("id", format!("article-{}", article.id))
         .child(el("p").class("headline").text(article.title.as_str()))
         .child(el("p").class("facts").text(facts))
-        .child(el("p").class("actions").child(button).maybe(original(article, None)))
+        .child(el("p").class("actions").maybe(opens).maybe(original(article, None)))
         .into()
 }

@@ -36,7 +36,8 @@ impl Session {
         }
     }
 
-    pub(super) fn portion(&self, list: List) -> Range<usize> {
+    /// The part of a list that is to be drawn; it may reach beyond the list's end.
+    pub(crate) fn portion(&self, list: List) -> Range<usize> {
         #[cfg(feature = "ssr")]
         if self.data.whole {
             return 0..usize::MAX;
@@ -49,7 +50,8 @@ impl Session {
         }
     }
 
-    pub(super) fn set_portion(&self, list: List, portion: &Range<usize>) {
+    /// Says which part of a list is to be drawn.
+    pub(crate) fn set_portion(&self, list: List, portion: &Range<usize>) {
         for (signal, end) in self.portions[list as usize].iter().zip([portion.start, portion.end]) {
             let end = Some(end as u32);
             if signal.get_untracked() != end {
@@ -73,6 +75,17 @@ impl Session {
             self.set_portion(List::Events, &portion::reaching(&portion, place));
         }
         far.is_some()
+    }
+
+    /// Brings an event into view that the address leads to; again once its list is drawn, which may come later.
+    pub(crate) fn aim_at(&self, event: EventIx) {
+        self.aim.set(Some(event.0));
+        self.go_to(event);
+    }
+
+    /// The event that the address leads to, where the prerendered list does not hold it.
+    pub(crate) fn aim(&self) -> Option<EventIx> {
+        self.aim.get_untracked().map(EventIx)
     }
 
     /// Brings an event of the list into view and gives it the focus, drawing that part of the list first.

@@ -74,6 +74,8 @@ pub struct Session {
     portions: [[RwSignal<Option<u32>>; 2]; 3],
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
+    /// The event that the address leads to, where the prerendered list does not hold it.
+    aim: RwSignal<Option<u32>>,
     claim: RwSignal<Option<u32>>,
     article: RwSignal<Option<u32>>,
     /// How wide the page is, in tenths of a rem, once that has been measured.
@@ -153,6 +155,7 @@ impl Session {
             narrowing_key,
             portions: std::array::from_fn(|_| std::array::from_fn(|_| RwSignal::new(None))),
             focus: RwSignal::new(None),
+            aim: RwSignal::new(None),
             claim: RwSignal::new(None),
             article: RwSignal::new(None),
             width,

@@ -76,9 +76,9 @@ pub fn events(count: usize) -> String {
     number(count as u64) + if count == 1 { " event" } else { " events" }
 }
 
-/// How much of a long list is not drawn, before or after what is.
-pub fn not_drawn(count: usize, earlier: bool) -> String {
-    events(count) + if earlier { " before these. " } else { " after these. " }
+/// How much of a long list is not drawn, before or after what is: "34 events before these. "
+pub fn not_drawn(how_many: String, earlier: bool) -> String {
+    how_many + if earlier { " before these. " } else { " after these. " }
 }
 
 /// The heading of a portion of a list: "Events 1–300 of 1,234".
@@ -90,6 +90,12 @@ pub fn portion_of(heading: &str, portion: &Range<usize>, total: usize) -> String
 
 /// The heading of the links to plain pages.
 pub const PLAIN_PAGES: &str = "More, page by page";
+
+/// Leads from a plain page to the one before it in the same list, which is named after this.
+pub const PREVIOUS_PAGE: &str = "Previous: ";
+
+/// Leads from a plain page to the one after it in the same list, which is named after this.
+pub const NEXT_PAGE: &str = "Next: ";
 
 /// Leads from a plain page to the one that opens.
 pub const NEWEST_EVENTS: &str = "The newest events, and the drawing";

@@ -179,6 +179,11 @@ pub fn day_heading(range: Option<DayRange>, window: Option<DayRange>) -> String 
     }
 }
 
+/// The same where those events began before: "Monday 12 January, continued".
+pub fn continued(heading: String) -> String {
+    heading + ", continued"
+}
+
 /// "13 January 2026, 09:31", "12 or 13 January 2026, inferred", "no date".
 pub fn published(published: &Published) -> String {
     let Some(days) = published.days else { return "of unknown date".to_owned() };

@@ -114,7 +114,7 @@ fn run() -> Result<(), String> {
         head: &about.tags(),
         css: &css,
         app: &render(),
-        end: &(dateline::plain::index(&plain) + &linked_data::script(data, &described)),
+        end: &(dateline::plain::index(dateline::data(), &plain) + &linked_data::script(data, &described)),
     };
     write(&index, page::fill(&template, &parts)?.as_bytes())?;
 
