@@ -17,7 +17,7 @@ test("linked data has every event, its quotations and their articles", async ({ 
     const part = parts.get(`#${await entry.getAttribute("id")}`);
     expect(part.headline).toBe(await entry.getByRole("heading", { level: 4 }).textContent());
     expect(part.hasPart.map(({ text }) => text)).toEqual(await entry.locator("blockquote").allTextContents());
-    expect(part.citation.every((article) => articles.has(article["@id"]))).toBe(true);
+    expect(part.hasPart.every(({ isBasedOn }) => articles.has(isBasedOn["@id"]))).toBe(true);
   }
 });
 
