@@ -1,20 +1,6 @@
 // How the page feels: what is done is on screen at once, and nothing moves under the reader's eyes.
 import { LANES, expect, handles, test, whole } from "../fixtures.js";
-
-/** How much of the page was shifted without the reader's doing, as browsers count it. */
-async function watchShifts(page) {
-  await page.addInitScript(() => {
-    window.shifts = [];
-    const told = (list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
-    };
-    new PerformanceObserver(told).observe({ type: "layout-shift", buffered: true });
-  });
-  return async () => {
-    await page.waitForTimeout(300);
-    return page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
-  };
-}
+import { watchShifts } from "../shifts.js";
 
 for (const [name, width] of [
   ["wide", 1280],

@@ -73,7 +73,7 @@ test("nginx sends what is compressed, with its type", async () => {
 test("names say what is in the files, and the page holds them to it", async ({ page, site, trouble }) => {
   const html = readFileSync(`${DIST}/index.html`, "utf8");
   const integrity = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="\.\/([^"]+\.(?:css|js))"[^>]*?\sintegrity="sha384-([^"]+)"/g)];
-  expect(integrity.map(([, name]) => name.replace(/-[^.]*/, "")).sort()).toEqual(["boot.js", "dateline.js", "style.css"]);
+  expect(integrity.map(([, name]) => name.replace(/-[^.]*/, "")).sort()).toEqual(["boot.js", "dateline.js", "early.js", "style.css"]);
   for (const [, name, digest] of integrity) {
     expect(createHash("sha384").update(readFileSync(`${DIST}/${name}`)).digest("base64"), name).toBe(digest);
   }

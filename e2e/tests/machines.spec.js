@@ -49,6 +49,7 @@ test("what is shown as linked data is not run", async ({ page, open }) => {
   await open();
   await expect(handles(page).entries.first()).toBeVisible();
   expect(await page.locator("script").evaluateAll((scripts) => scripts.map(({ type }) => type))).toEqual([
+    "",
     "module",
     "application/ld+json",
   ]);

@@ -17,7 +17,7 @@ pub(crate) struct Of<'a> {
 pub(crate) fn page(project: &Project, of: Of, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| to.display().to_string())?;
     let dist = project.path("dist");
-    let mut boot = None;
+    let (mut boot, mut early) = (None, None);
     for entry in fs::read_dir(&dist).with_context(|| dist.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -26,15 +26,18 @@ pub(crate) fn page(project: &Project, of: Of, to: &Path) -> Result<()> {
         if path.is_file() && !is_old {
             fs::copy(&path, to.join(name)).with_context(|| path.display().to_string())?;
         }
-        if name.starts_with("boot-") && name.ends_with(".js") {
-            boot = Some(name.to_owned());
+        for (start, place) in [("boot-", &mut boot), ("early-", &mut early)] {
+            if name.starts_with(start) && name.ends_with(".js") {
+                *place = Some(name.to_owned());
+            }
         }
     }
     let names = fs::read_to_string(dist.join("assets.json")).context("dist/assets.json")?;
     let names: serde_json::Value = serde_json::from_str(&names)?;
     let index = project.path("index.html");
     let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
-    let page = template(&html, &boot.context("dist/ has no boot-….js")?, &names)?;
+    let early = early.context("dist/ has no early-….js")?;
+    let page = template(&html, &boot.context("dist/ has no boot-….js")?, &early, &names)?;
     fs::write(to.join("index.html"), page).with_context(|| to.display().to_string())?;
     run(&mut prerender(project, of, to)?)
 }
@@ -67,10 +70,10 @@ pub(crate) fn prerender(project: &Project, of: Of, stage: &Path) -> Result<Comma
 }
 
 /// The page as trunk would stage it, with the names of the program in `dist/`.
-fn template(html: &str, boot: &str, names: &serde_json::Value) -> Result<String> {
+fn template(html: &str, boot: &str, early: &str, names: &serde_json::Value) -> Result<String> {
     let name = |kind: &str| names[kind].as_str().with_context(|| format!("assets.json names no {kind}"));
     let script = format!(
-        "<script type=\"module\" src=\"./{boot}\" data-js=\"./{}\" data-wasm=\"./{}\" data-corpus=\"\" \
+        "<script src=\"./{early}\"></script><script type=\"module\" src=\"./{boot}\" data-js=\"./{}\" data-wasm=\"./{}\" data-corpus=\"\" \
          data-export=\"./{}\" data-failed=\"\" data-again=\"\"></script></head>",
         name("js")?,
         name("wasm")?,
@@ -87,11 +90,13 @@ mod tests {
     #[test]
     fn ok_the_template_names_the_program_and_nothing_of_trunks() {
         let names = serde_json::json!({ "js": "a.js", "wasm": "a.wasm", "export": "e.js" });
-        let page = template("<head>\n<link data-trunk rel=\"rust\">\n</head>", "boot-1.js", &names).unwrap();
+        let page =
+            template("<head>\n<link data-trunk rel=\"rust\">\n</head>", "boot-1.js", "early-1.js", &names)
+                .unwrap();
         assert!(
-            page.contains("src=\"./boot-1.js\" data-js=\"./a.js\"") && !page.contains("data-trunk"),
+            page.contains("<script src=\"./early-1.js\"></script><script type=\"module\" src=\"./boot-1.js\" data-js=\"./a.js\"") && !page.contains("data-trunk"),
             "{page}"
         );
-        assert!(template("", "b", &serde_json::json!({})).is_err());
+        assert!(template("", "b", "e", &serde_json::json!({})).is_err());
     }
 }

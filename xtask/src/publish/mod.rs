@@ -19,7 +19,7 @@ use std::{
 };
 
 /// Scripts that only the page itself asks for: they may have any name.
-const NAMED_BY_CONTENT: [&str; 2] = ["boot.js", "export.js"];
+const NAMED_BY_CONTENT: [&str; 3] = ["boot.js", "early.js", "export.js"];
 
 /// Finishes what trunk has put into `dist/`.
 pub(crate) fn finish(project: &Project) -> Result<()> {

@@ -47,7 +47,9 @@ pub(crate) fn single_file(project: &Project, seeds: Option<&Path>, to: &Path) ->
     let script = fs::read_to_string(&bundle).context("the bundle")?;
     let sheet =
         fs::read_to_string(stage.join(attribute(&html, "rel=\"stylesheet\" href")?)).context("the sheet")?;
-    let page = joined(&html, &sheet, &blocks, &script)?;
+    let early =
+        fs::read_to_string(stage.join(attribute(&html, "<script src")?)).context("the early script")?;
+    let page = joined(&html, &sheet, &early, &blocks, &script)?;
     fs::write(to, &page).with_context(|| to.display().to_string())?;
     println!("{} holds everything, {} kB: it opens from disk.", to.display(), page.len() / 1000);
     Ok(())
@@ -61,11 +63,12 @@ fn attribute<'a>(html: &'a str, name: &str) -> Result<&'a str> {
     Ok(value.rsplit('/').next().unwrap_or(value))
 }
 
-/// The page, with nothing in it that is loaded from elsewhere.
-fn joined(html: &str, sheet: &str, blocks: &str, script: &str) -> Result<String> {
+/// The page, with nothing in it that is loaded from elsewhere. `early` runs before anything is drawn, `script` at the end.
+fn joined(html: &str, sheet: &str, early: &str, blocks: &str, script: &str) -> Result<String> {
     let (head, body) = html.split_once("</head>").context("the page has no </head>")?;
-    let (before, own) =
-        head.split_once("<script type=\"module\"").context("the page has no script of its own")?;
+    // Both stand one behind the other.
+    let (before, own) = head.split_once("<script src=\"").context("the page has no early script")?;
+    let (_, own) = own.split_once("<script type=\"module\"").context("the page has no script of its own")?;
     let (_, after) = own.split_once("</script>").context("a script without an end")?;
     let mut kept = String::new();
     for tag in [before, after].into_iter().flat_map(|part| part.split_inclusive('>')) {
@@ -74,14 +77,14 @@ fn joined(html: &str, sheet: &str, blocks: &str, script: &str) -> Result<String>
         kept.push_str(if is_loading { tag.split('<').next().unwrap_or_default() } else { tag });
     }
     ensure!(!sheet.contains("</style"), "the style sheet would end its element");
-    // Nor may the script end its own.
-    let script = script.replace("</script", "<\\/script");
+    // Nor may a script end its own.
+    let [early, script] = [early.trim_end(), script].map(|script| script.replace("</script", "<\\/script"));
     let (body, end) = body.split_once("</body>").context("the page has no </body>")?;
     let page = [&kept, body].concat();
     let lost = links::lost(&page);
     ensure!(lost.is_empty(), "what these lead to is not in the file: {}", lost.join(", "));
     Ok(format!(
-        "{kept}<style>{sheet}</style></head>{body}{blocks}<script type=\"module\">{script}</script></body>{end}"
+        "{kept}<script>{early}</script><style>{sheet}</style></head>{body}{blocks}<script type=\"module\">{script}</script></body>{end}"
     ))
 }
 
@@ -90,14 +93,14 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<head><title>T</title><link rel=\"stylesheet\" href=\"./s.css\">\
-        <script type=\"module\" src=\"./boot.js\"></script><script type=\"application/ld+json\">{}</script>\
+        <script src=\"./e.js\"></script><script type=\"module\" src=\"./boot.js\"></script><script type=\"application/ld+json\">{}</script>\
         <link rel=\"preload\" href=\"./a.wasm\"></head><body><p>x</p></body></html>";
 
     #[test]
     fn ok_nothing_is_loaded_and_everything_stands_in_it() {
         assert_eq!(
-            joined(PAGE, "p{}", "<b>", "f(\"</script>\")").unwrap(),
-            "<head><title>T</title><script type=\"application/ld+json\">{}</script><style>p{}</style></head>\
+            joined(PAGE, "p{}", "e()\n", "<b>", "f(\"</script>\")").unwrap(),
+            "<head><title>T</title><script type=\"application/ld+json\">{}</script><script>e()</script><style>p{}</style></head>\
             <body><p>x</p><b><script type=\"module\">f(\"<\\/script>\")</script></body></html>"
         );
     }
@@ -105,12 +108,12 @@ mod tests {
     #[test]
     fn err_a_link_to_what_is_not_in_the_file() {
         let linking = PAGE.replace("<p>x</p>", "<a href=\"events-1.html\">x</a>");
-        assert!(joined(&linking, "", "", "").unwrap_err().to_string().contains("events-1.html"));
+        assert!(joined(&linking, "", "", "", "").unwrap_err().to_string().contains("events-1.html"));
     }
 
     #[test]
     fn err_a_page_without_its_script_and_a_sheet_that_would_end_early() {
-        assert!(joined("<head></head><body></body>", "", "", "").is_err());
-        assert!(joined(PAGE, "</style>", "", "").is_err());
+        assert!(joined("<head></head><body></body>", "", "", "", "").is_err());
+        assert!(joined(PAGE, "</style>", "", "", "").is_err());
     }
 }
