@@ -23,7 +23,8 @@ pub fn page() -> Node {
 pub(crate) fn reader(session: Session) -> Node {
     let state = session.state;
     let furniture = move || state.with(|state| !state.embed);
-    let differs = |state: &ViewState| state.view == View::Differences;
+    // Until the part is there, what was prerendered of it stands where it does.
+    let differs = move || session.arrival.is_there() && state.with(|state| state.view == View::Differences);
     let close_on_escape = move |ev: KeyboardEvent| {
         if ev.key() == "Escape" && untrack(|| session.is_reading()) && !ev.default_prevented() {
             ev.prevent_default();
@@ -44,13 +45,10 @@ pub(crate) fn reader(session: Session) -> Node {
             move || state.with(|state| state.view == View::Timeline),
             move || parts::timeline(session),
         ))
-        .child(when(move || state.with(differs), move || later(session, Part::Differences)))
+        .child(when(differs, move || later(session, Part::Differences)))
         .child(when(move || session.is_reading(), move || later(session, Part::Proof)))
         .child(later(session, Part::List))
-        .child(when(
-            move || state.with(|state| !state.embed && !differs(state)),
-            move || later(session, Part::Differences),
-        ))
+        .child(when(move || furniture() && !differs(), move || later(session, Part::Differences)))
         .child(when(furniture, move || later(session, Part::Sources)))
         .child(parts::footer(session))
         .into()

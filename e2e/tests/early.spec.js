@@ -1,5 +1,5 @@
 // What the address asks for is what is seen first: nothing else flashes up and nothing moves while the program comes.
-import { expect, handles, ready, test } from "../fixtures.js";
+import { expect, handles, ready, test, whole } from "../fixtures.js";
 import { watchShifts } from "../shifts.js";
 
 /** Keeps the program from coming until it is let go. */
@@ -30,7 +30,7 @@ const LIGHT = "rgb(251, 250, 246)";
 const DARK = "rgb(22, 21, 19)";
 
 for (const [screen, width] of [["wide", 1280], ["narrow", 360]]) {
-  for (const query of ["?view=list", "?embed=1", "?theme=dark", "?embed=1&view=list&theme=light"]) {
+  for (const query of ["?view=list", "?view=differences", "?embed=1", "?theme=dark", "?embed=1&view=list&theme=light"]) {
     test(`nothing shifts on a ${screen} screen as ${query} opens`, async ({ page, site }) => {
       await page.setViewportSize({ width, height: 800 });
       const shifted = await watchShifts(page);
@@ -39,6 +39,7 @@ for (const [screen, width] of [["wide", 1280], ["narrow", 360]]) {
       await page.waitForTimeout(300);
       letGo();
       await ready(page);
+      if (query.includes("view")) await whole(page);
       expect(await shifted()).toBeLessThan(0.05);
     });
   }
@@ -76,6 +77,23 @@ test("the list alone is there before the program", async ({ page, site }) => {
   await expect(timeline).toHaveCount(0);
   await page.getByRole("button", { name: "Timeline", exact: true }).click();
   await expect(timeline).toBeVisible();
+});
+
+test("the differences are there before the program", async ({ page, site }) => {
+  const letGo = await heldBack(page);
+  await page.goto(`${site}?view=differences`);
+  const { list, timeline } = handles(page);
+  const differences = page.locator(".differences");
+  await expect(differences).toBeVisible();
+  for (const part of [timeline, list]) await expect(part).toBeHidden();
+  letGo();
+  await ready(page);
+  await whole(page);
+  await expect(differences).toHaveCount(1);
+  await expect(list).toBeVisible();
+  // On top of the list now.
+  const top = async (part) => (await part.boundingBox()).y;
+  expect(await top(differences)).toBeLessThan(await top(list));
 });
 
 test("in a frame, no furniture is there before the program", async ({ page, site }) => {
