@@ -28,13 +28,13 @@ pub(crate) fn long_list(session: Session, list: List, entry: fn(Session, u32) ->
             let button = if earlier { button } else { button.near(NEAR, come) };
             let left = live_on(left, move || {
                 let left = left.get() as usize;
-                let left = if list == List::Articles { words::articles(left) } else { words::events(left) };
+                let left = if list == List::Articles { words::sources(left) } else { words::events(left) };
                 text(words::not_drawn(left, earlier))
             });
             let rest = el("p").class("rest").child(left).child(button);
             // Who has no scripts reads on there.
             #[cfg(feature = "ssr")]
-            let rest = rest.maybe(crate::plain::next_to_opening(session.data, list));
+            let rest = rest.text(" ").maybe(crate::plain::next_to_opening(session.data, list));
             rest.into()
         })
     };

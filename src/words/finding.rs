@@ -76,6 +76,11 @@ pub fn events(count: usize) -> String {
     number(count as u64) + if count == 1 { " event" } else { " events" }
 }
 
+/// "34 sources", in figures where it begins a sentence, too.
+pub fn sources(count: usize) -> String {
+    number(count as u64) + if count == 1 { " source" } else { " sources" }
+}
+
 /// How much of a long list is not drawn, before or after what is: "34 events before these. "
 pub fn not_drawn(how_many: String, earlier: bool) -> String {
     how_many + if earlier { " before these. " } else { " after these. " }
