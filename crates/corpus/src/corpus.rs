@@ -1,4 +1,7 @@
-use crate::{Article, ArticleIx, Claim, ClaimIx, Day, DayRange, Difference, Event, EventIx, Hidden, Series};
+use crate::{
+    Abbreviation, Article, ArticleIx, Claim, ClaimIx, Day, DayRange, Difference, Event, EventIx, Hidden,
+    Series,
+};
 
 /// The name and version of the JSON form.
 pub const SCHEMA: &str = "dateline/1";
@@ -28,6 +31,9 @@ pub struct Corpus {
     pub differences: Vec<Difference>,
     /// The claims that the editors left out, in the order of articles and of their text.
     pub hidden: Vec<Hidden>,
+    /// The abbreviations that articles explain, in the order of the alphabet; one that they give different names is
+    /// there once for each.
+    pub abbreviations: Vec<Abbreviation>,
 }
 
 impl Corpus {
@@ -45,6 +51,7 @@ impl Corpus {
             series: Vec::new(),
             differences: Vec::new(),
             hidden: Vec::new(),
+            abbreviations: Vec::new(),
         }
     }
 
@@ -128,6 +135,12 @@ impl Corpus {
         }
         if self.hidden.iter().any(|hidden| self.articles.get(hidden.article.0 as usize).is_none()) {
             return Err("a hidden claim stands in no article".to_owned());
+        }
+        for one in &self.abbreviations {
+            let article = self.articles.get(one.article.0 as usize);
+            if !article.is_some_and(|article| one.is_proven(&article.text)) {
+                return Err(format!("no article explains {} as {}", one.short, one.full));
+            }
         }
         for event in &self.events {
             if event.claims.is_empty() {

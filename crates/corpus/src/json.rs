@@ -4,8 +4,8 @@
 //! alphabetical order.
 
 use crate::{
-    Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event, Figure, FigureRef,
-    Hidden, Point, Repeat, SCHEMA, Series, Side, Span, TimeOfDay, When,
+    Abbreviation, Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event,
+    Figure, FigureRef, Hidden, Point, Repeat, SCHEMA, Series, Side, Span, TimeOfDay, When,
 };
 use serde::{Serialize, Serializer};
 use std::fmt::Display;
@@ -14,6 +14,7 @@ use std::fmt::Display;
 pub fn corpus(corpus: &Corpus) -> impl Serialize {
     #[derive(Serialize)]
     struct Object<'c> {
+        abbreviations: All<'c, Abbreviation>,
         claims: All<'c, Claim>,
         contact: Option<&'c str>,
         differences: All<'c, Difference>,
@@ -26,6 +27,7 @@ pub fn corpus(corpus: &Corpus) -> impl Serialize {
         window: Option<Range>,
     }
     Object {
+        abbreviations: All(corpus, &corpus.abbreviations),
         claims: All(corpus, &corpus.claims),
         contact: corpus.contact.as_deref(),
         differences: All(corpus, &corpus.differences),
@@ -363,6 +365,32 @@ impl Serialize for Of<'_, Hidden> {
             line: hidden.line,
             note: hidden.note.as_deref(),
             start: hidden.span.start,
+        }
+        .serialize(serializer)
+    }
+}
+
+/// An abbreviation with the words that explain it.
+impl Serialize for Of<'_, Abbreviation> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'c> {
+            document: &'c str,
+            end: u32,
+            full: &'c str,
+            short: &'c str,
+            start: u32,
+            text: Option<&'c str>,
+        }
+        let Of(corpus, one) = *self;
+        let article = corpus.article(one.article);
+        Object {
+            document: &article.id,
+            end: one.span.end,
+            full: &one.full,
+            short: &one.short,
+            start: one.span.start,
+            text: one.span.of(&article.text),
         }
         .serialize(serializer)
     }

@@ -8,6 +8,7 @@
 //! Offsets are UTF-8 bytes everywhere. Cross references are positions in the corpus's own lists
 //! ([`ArticleIx`], [`ClaimIx`], [`EventIx`]); addresses outside use the stable ids of [`id`].
 
+mod abbreviation;
 mod article;
 mod claim;
 pub mod codec;
@@ -25,6 +26,7 @@ mod lane;
 mod span;
 mod when;
 
+pub use abbreviation::Abbreviation;
 pub use article::{Article, ArticleIx, Boilerplate, PublicationBasis, Published, Repeat};
 pub use claim::{Background, Claim, ClaimIx, Speaker, SpeakerBasis};
 pub use corpus::{Corpus, SCHEMA};

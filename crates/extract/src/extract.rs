@@ -1,6 +1,7 @@
 //! Articles in, a corpus out.
 
 use crate::{
+    abbreviations,
     claims::{self, Context, Draft},
     country,
     counts::Count,
@@ -177,6 +178,7 @@ fn gather_all(
     corpus.contact = manifest.and_then(|m| m.contact.clone());
     corpus.series = series::series(&corpus.claims);
     corpus.differences = differences::find(&corpus, &drafts);
+    corpus.abbreviations = abbreviations::gather(readings, &corpus);
     corpus.title = manifest.and_then(|m| m.title.clone()).unwrap_or_else(|| title(&corpus));
     let mut diagnostics = decided.diagnostics;
     diagnostics.extend(remarks::all(&corpus, readings, settled));

@@ -4,6 +4,7 @@
 //! is a pure function of the ones before; nothing here knows a clock, the environment or a thread, and only
 //! [`folder`] reads files.
 
+pub mod abbreviations;
 pub mod blocks;
 mod claims;
 pub mod clauses;

@@ -1,6 +1,7 @@
 //! What one article yields by itself, before its relative dates are counted from anything.
 
 use crate::{
+    abbreviations::{self, Explained},
     blocks::{Block, BlockKind},
     clauses::{self, Clause},
     country::Countries,
@@ -34,6 +35,8 @@ pub struct Reading<'s> {
     pub attributions: Vec<Attribution>,
     /// The numbers of people and things it gives, in order.
     pub counts: Vec<Count>,
+    /// The abbreviations it explains, in order.
+    pub abbreviations: Vec<Explained>,
 }
 
 impl<'s> Reading<'s> {
@@ -60,7 +63,8 @@ impl<'s> Reading<'s> {
             .collect();
         let counts = counts::find(text, &layers, &clauses, &spans);
         let countries = Countries::find(text, &layers.tokens);
-        Reading { source, layers, clauses, times, names, countries, attributions, counts }
+        let abbreviations = abbreviations::find(text, &layers, &names);
+        Reading { source, layers, clauses, times, names, countries, attributions, counts, abbreviations }
     }
 
     /// The text of the article.

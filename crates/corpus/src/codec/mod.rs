@@ -12,7 +12,7 @@ use crate::Corpus;
 use bytes::{Bytes, Coded};
 
 const MAGIC: [u8; 4] = *b"DTLN";
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 
 /// Why bytes are no corpus.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -93,8 +93,19 @@ mod tests {
             }),
             figures: vec![figure],
         };
+        let abbreviation = Abbreviation {
+            short: "FØ".into(),
+            full: "Fløods Office".into(),
+            article: ArticleIx(0),
+            span,
+            sentence: span,
+        };
         Corpus {
-            title: "Fløods — 洪水".into(), window: Some(days), claims: vec![claim], ..Corpus::empty()
+            title: "Fløods — 洪水".into(),
+            window: Some(days),
+            claims: vec![claim],
+            abbreviations: vec![abbreviation],
+            ..Corpus::empty()
         }
     }
 

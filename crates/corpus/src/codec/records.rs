@@ -61,13 +61,14 @@ macro_rules! choices {
 wrapped!(ArticleIx, ClaimIx, Day, EventIx, TimeOfDay);
 
 records! {
+    Abbreviation { short, full, article, span, sentence }
     Article { id, file, title, outlet, url, published, repeats, boilerplate, excerpts, text }
     Published { days, time, basis }
     Repeat { article, percent }
     Boilerplate { span, reason }
     Claim { id, article, span, sentence, lane, when, planned, background, speaker, figures }
     Speaker { name, via, words, basis }
-    Corpus { title, window, window_inferred, country, contact, articles, claims, events, series, differences, hidden }
+    Corpus { title, window, window_inferred, country, contact, articles, claims, events, series, differences, hidden, abbreviations }
     DayRange { from, to }
     Edit { what, from, to, claim, note }
     Hidden { claim, event, article, span, line, note }

@@ -1,0 +1,136 @@
+//! Whether letters are the initials of words.
+
+/// How many letters of one word an abbreviation takes at most: `CENTCOM` four, `USGS` two of `US`.
+const TAKEN: usize = 4;
+
+/// Words that an abbreviation may leave out.
+const SMALL: [&str; 16] =
+    ["of", "the", "for", "and", "in", "on", "at", "to", "a", "an", "by", "de", "la", "du", "des", "&"];
+
+/// The letters of a short form; nothing where it is none: two to ten capitals and digits, with a small letter at most
+/// for each two of them. Periods, a possessive ending and a plural's do not count.
+pub(crate) fn letters(short: &str) -> Option<Vec<char>> {
+    let mut letters: Vec<char> = plain(short).chars().collect();
+    let large = letters.iter().filter(|c| c.is_uppercase()).count();
+    let first = letters.first().is_some_and(|c| c.is_uppercase());
+    let fits = first
+        && large >= 2
+        && letters.len() <= 10
+        && letters.iter().all(|c| c.is_alphanumeric())
+        && (letters.len() - large) * 2 <= large;
+    letters.iter_mut().for_each(|c| *c = lower(*c));
+    fits.then_some(letters)
+}
+
+/// A short form without its periods and without a possessive or plural ending: `HWU` of `H.W.U.’s`.
+pub(crate) fn plain(short: &str) -> String {
+    let short = short.strip_suffix("’s").or_else(|| short.strip_suffix("'s")).unwrap_or(short);
+    let plain = short.replace('.', "");
+    match plain.strip_suffix('s') {
+        Some(one) if one.len() > 1 && one.chars().all(char::is_uppercase) => one.to_owned(),
+        _ => plain,
+    }
+}
+
+/// Where the words begin whose initials, to the last of them, the letters are. Small words may be left out, and what
+/// stands behind a hyphen; of every other word a letter at least is taken. Nothing where there are no such words, or
+/// only one.
+pub(crate) fn first(letters: &[char], words: &[&str]) -> Option<usize> {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    for (of, word) in words.iter().enumerate() {
+        let split = word.split('-').filter(|part| !part.is_empty()).enumerate();
+        parts.extend(split.map(|(place, text)| Part { text, of, hangs: place > 0 }));
+    }
+    let begin = parts.get(back(letters, &parts, false)?)?;
+    (!begin.hangs && begin.of + 1 < words.len()).then_some(begin.of)
+}
+
+/// A word, or what stands between its hyphens.
+struct Part<'w> {
+    text: &'w str,
+    /// Of which word.
+    of: usize,
+    /// Whether it stands behind a hyphen.
+    hangs: bool,
+}
+
+/// The place of the part that the first of the letters begin. Letters are ten at most, so it is short.
+fn back(letters: &[char], parts: &[Part<'_>], inner: bool) -> Option<usize> {
+    let (last, before) = parts.split_last()?;
+    for taken in 1..=TAKEN.min(letters.len()) {
+        let (rest, own) = letters.split_at(letters.len() - taken);
+        if !begins(last.text, own) {
+            continue;
+        }
+        let found = if rest.is_empty() { Some(before.len()) } else { back(rest, before, true) };
+        if found.is_some() {
+            return found;
+        }
+    }
+    let left_out = last.hangs || (inner && SMALL.contains(&last.text));
+    if left_out { back(letters, before, inner) } else { None }
+}
+
+/// Whether a word begins with the letters, its periods left out.
+fn begins(word: &str, letters: &[char]) -> bool {
+    let mut own = word.chars().filter(|&c| c != '.').map(lower);
+    letters.iter().all(|&letter| own.next() == Some(letter))
+}
+
+fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn begin(short: &str, words: &str) -> Option<usize> {
+        let words: Vec<&str> = words.split(' ').collect();
+        first(&letters(short)?, &words)
+    }
+
+    #[test]
+    fn ok_initials_are_found_from_the_last_word_back() {
+        for (short, words, at) in [
+            ("HWU", "members of the Harbour Workers Union", 3),
+            ("MoD", "the Ministry of Defence", 1),
+            ("MD", "the Ministry of Defence", 1),
+            ("USGS", "the US Geological Survey", 1),
+            ("U.S.G.S.", "the U.S. Geological Survey", 1),
+            ("CENTCOM", "under Central Command", 1),
+            ("AFP", "by Agence France-Presse", 1),
+            ("NGOs", "several non-governmental organisations", 1),
+            ("IEDs", "two improvised explosive devices", 1),
+        ] {
+            assert_eq!(begin(short, words), Some(at), "{short}");
+        }
+    }
+
+    #[test]
+    fn err_other_words_have_other_initials() {
+        for (short, words) in [
+            ("HWU", "the Harbour Workers League"),
+            ("HWU", "the Harbour Old Workers Union"),
+            ("MSF", "Doctors Without Borders"),
+            ("BHW", "Calver-based Harbour Workers"),
+            ("UN", "the Union"),
+            ("Union", "United Nations in Our Name"),
+            ("X", "Xylophones"),
+            ("", ""),
+        ] {
+            assert_eq!(begin(short, words), None, "{short}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_found_is_a_place(short in "[A-C.]{0,12}", words in proptest::collection::vec("[a-cA-C-]{0,5}", 0..14)) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            if let Some(letters) = letters(&short) {
+                prop_assert!(first(&letters, &words).is_none_or(|at| at + 1 < words.len()));
+            }
+        }
+    }
+}
