@@ -1,7 +1,7 @@
 //! What events can be filtered by besides lane, days and words: who says so, and in which article.
 
 use crate::{address::ViewState, data::Data, words};
-use dateline_corpus::{ArticleIx, index::Matches};
+use dateline_corpus::{Abbreviation, ArticleIx, index::Matches};
 
 /// A thing that claims have one of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,13 @@ impl Facet {
             Facet::Speakers => self.key(data, number).to_owned(),
             Facet::Sources => words::source(data.corpus.article(ArticleIx(number))),
         }
+    }
+
+    /// The abbreviation that one is called by, where it is nothing else.
+    pub fn abbreviation(self, data: &'static Data, number: u32) -> Option<&'static Abbreviation> {
+        let name = self.key(data, number);
+        let mut all = data.corpus.abbreviations.iter();
+        if self == Facet::Speakers { all.find(|one| one.is(name)) } else { None }
     }
 
     /// The ones chosen, by their keys.

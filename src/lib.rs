@@ -7,6 +7,7 @@
 //! Geometry, wording and the state's form in the address are pure modules, tested natively. The parts draw what
 //! these say; [`browser`] alone touches the browser.
 
+pub mod abbreviations;
 pub mod address;
 mod app;
 pub mod axis;

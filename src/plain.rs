@@ -5,6 +5,7 @@
 //! end of a story leaves the names of earlier pages, and what they hold, as they were.
 
 use crate::{
+    abbreviations::of_claims,
     address::ViewState,
     data::Data,
     element::{Element, Node, el, html},
@@ -165,7 +166,12 @@ impl PlainPage {
             .attr("aria-label", name)
             .child(el("h2").class("unseen").text(name))
             .child(el("ol").class("long").children(self.numbers.iter().map(entry)));
-        let page = el("div").class("dateline plain").child(header).child(section);
+        // What stands on other pages is explained there.
+        let claims = self.events().into_iter().flat_map(|event| &data.corpus.event(event).claims);
+        let explained = of_claims(&data.corpus, claims.map(|&claim| data.corpus.claim(claim)));
+        let explained = parts::abbreviations(&data.corpus, explained.into_iter())
+            .map(|list| el("div").class("sources").child(list));
+        let page = el("div").class("dateline plain").child(header).child(section).maybe(explained);
         el("main").child(page.child(links(pages, Some(self), data)).child(parts::footer(session))).into()
     }
 

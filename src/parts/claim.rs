@@ -1,4 +1,7 @@
-use super::quotation::{original, source};
+use super::{
+    abbreviation::abbreviated,
+    quotation::{original, source_in_full},
+};
 use crate::{
     browser,
     element::{Element, Key, Node, button, el},
@@ -10,8 +13,9 @@ use dateline_corpus::{Claim, ClaimIx, Figure};
 
 use leptos::prelude::*;
 
-/// A claim, marked in its sentence: who says so and where, how that was read, and what it counts.
-pub(crate) fn claim(session: Session, ix: ClaimIx, shown: Key) -> Node {
+/// A claim, marked in its sentence: who says so and where, how that was read, and what it counts. `told`
+/// has the abbreviations that claims before it have written out.
+pub(crate) fn claim(session: Session, ix: ClaimIx, shown: Key, told: &mut Vec<String>) -> Node {
     let corpus = &session.data.corpus;
     let claim = corpus.claim(ix);
     let article = corpus.article(claim.article);
@@ -43,7 +47,7 @@ pub(crate) fn claim(session: Session, ix: ClaimIx, shown: Key) -> Node {
     el("div")
         .class("claim")
         .child(quoted)
-        .child(source(corpus, claim))
+        .child(source_in_full(corpus, claim, told))
         .child(el("p").class("facts").text(read))
         .maybe(figures(session, claim))
         .child(
@@ -86,7 +90,7 @@ fn figures(session: Session, claim: &'static Claim) -> Option<Element> {
         el("tr")
             .child(el("th").attr("scope", "row").text(words::counted(figure, whole)))
             .child(cell(words::figure_value(figure)))
-            .child(cell(by))
+            .child(el("td").child(abbreviated(corpus, &by)))
             .child(cell(as_of))
     };
     let any = !claim.figures.is_empty();

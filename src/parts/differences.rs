@@ -1,4 +1,7 @@
-use super::quotation::{quotation, source};
+use super::{
+    abbreviation::abbreviated,
+    quotation::{quotation, source},
+};
 use crate::{
     address::View,
     differing::{is_known, known, take_report},
@@ -45,7 +48,7 @@ fn one(session: Session, difference: &'static Difference, day: Option<Day>) -> N
         if claims.is_empty() {
             continue;
         }
-        let mut shown = el("li").child(el("h4").text(side.says.as_str()));
+        let mut shown = el("li").child(el("h4").child(abbreviated(corpus, &side.says)));
         while !claims.is_empty() {
             shown = report(session, shown, take_report(corpus, &mut claims));
         }
@@ -53,7 +56,7 @@ fn one(session: Session, difference: &'static Difference, day: Option<Day>) -> N
     }
     el("div")
         .class("difference")
-        .child(el("h3").text(difference.about.as_str()))
+        .child(el("h3").child(abbreviated(corpus, &difference.about)))
         .child(el("ul").children(sides))
         .into()
 }

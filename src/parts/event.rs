@@ -1,4 +1,4 @@
-use super::{article::article_text, claim::claim, quotation::shape};
+use super::{abbreviation::abbreviated, article::article_text, claim::claim, quotation::shape};
 use crate::{
     browser,
     element::{Element, Key, Node, button, el, key, live_on, nothing, several},
@@ -46,8 +46,10 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
     };
     let close = button().class("close").click(close).text(words::CLOSE);
     let edits = row.edited.iter().map(|edit| el("p").class("facts").text(words::edit(edit)));
-    let claims =
-        move || several(session.claims(event).into_iter().map(|ix| claim(session, ix, shown)).collect());
+    let claims = move || {
+        let mut told = Vec::new();
+        several(session.claims(event).into_iter().map(|ix| claim(session, ix, shown, &mut told)).collect())
+    };
     el("section")
         .class("event")
         .attr("aria-label", words::EVENT)
@@ -60,7 +62,7 @@ fn open_event(session: Session, event: EventIx, shown: Key) -> Node {
                 .child(step(session, event, true))
                 .child(close),
         )
-        .child(el("h2").child(shape(row.lane)).text(row.title.as_str()))
+        .child(el("h2").child(shape(row.lane)).child(abbreviated(corpus, &row.title)))
         .child(el("p").class("when").text(when))
         .child(el("p").class("facts").text(facts))
         .children(edits)

@@ -1,4 +1,5 @@
 use crate::{
+    abbreviations,
     element::{Node, el, live, several},
     facet::Facet,
     narrowing::toggle,
@@ -41,7 +42,12 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
         left.truncate(MOST);
         let options = left.into_iter().map(|number| {
             let count = words::number(counts[number as usize].into());
-            let label = [&facet.label(session.data, number), " (", &count, ")"].concat();
+            let mut label = facet.label(session.data, number);
+            // A choice in a menu has nothing but its words.
+            if let Some(one) = facet.abbreviation(session.data, number) {
+                label = [&label, ", ", &abbreviations::name(&session.data.corpus, one)].concat();
+            }
+            let label = [&label, " (", &count, ")"].concat();
             el("option").attr("value", facet.key(session.data, number)).text(label)
         });
         let name = el("option").attr("value", "").text(name);

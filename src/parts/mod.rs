@@ -1,5 +1,6 @@
 //! The parts of the page, one file each. They draw what the session and the pure modules say.
 
+mod abbreviation;
 mod article;
 mod claim;
 mod controls;
@@ -37,4 +38,4 @@ pub(crate) use take_away::take_away;
 pub(crate) use timeline::{background, help, timeline};
 pub(crate) use toll_chart::toll_chart;
 #[cfg(feature = "ssr")]
-pub(crate) use {list::entry, sources::described};
+pub(crate) use {abbreviation::abbreviations, list::entry, sources::described};

@@ -1,3 +1,4 @@
+use super::abbreviation::abbreviated;
 use crate::{
     address::View,
     browser,
@@ -57,5 +58,9 @@ fn latest(session: Session, toll: LatestToll) -> Node {
         .text(format!(" {}", words::measure("killed")));
     let rest =
         words::of_them(&parts) + &words::counted_by(source.as_deref(), as_of, session.data.corpus.window);
-    several(vec![text(format!("{} ", words::LATEST_COUNT)), link.into(), text(rest + " ")])
+    several(vec![
+        text(format!("{} ", words::LATEST_COUNT)),
+        link.into(),
+        abbreviated(&session.data.corpus, &(rest + " ")),
+    ])
 }

@@ -1,5 +1,6 @@
+use super::abbreviation::{abbreviated, written_out};
 use crate::{
-    element::{Element, Node, el, several, words as text},
+    element::{Element, Node, el, several},
     session::Session,
     text_fragment::text_fragment,
     words,
@@ -15,14 +16,15 @@ pub(crate) fn quotation(session: Session, claim: ClaimIx) -> [Node; 2] {
 
 /// A text in which what is searched for is marked.
 pub(crate) fn found(session: Session, whole: &'static str) -> Node {
+    let corpus = &session.data.corpus;
     let mut pieces = Vec::new();
     let mut from = 0;
     for hit in session.hits(whole) {
-        pieces.push(text(whole.get(from..hit.start as usize).unwrap_or_default()));
+        pieces.push(abbreviated(corpus, whole.get(from..hit.start as usize).unwrap_or_default()));
         pieces.push(el("mark").class("hit").text(hit.of(whole).unwrap_or_default()).into());
         from = hit.end as usize;
     }
-    pieces.push(text(whole.get(from..).unwrap_or_default()));
+    pieces.push(abbreviated(corpus, whole.get(from..).unwrap_or_default()));
     several(pieces)
 }
 
@@ -34,9 +36,24 @@ pub(crate) fn outlet(article: &Article) -> String {
 /// Who says so, in which article, of when. Each is apart from the others, so that a name or headline that turns the
 /// direction of writing turns nothing else.
 pub(crate) fn source(corpus: &Corpus, claim: &Claim) -> Element {
-    words::told_where(corpus, claim).into_iter().fold(el("cite"), |cite, piece| {
+    cited(words::told_where(corpus, claim).iter().map(|piece| abbreviated(corpus, piece)).collect())
+}
+
+/// The same, with the names written out of abbreviations by which the speaker is called, but those that were `told`.
+pub(crate) fn source_in_full(corpus: &Corpus, claim: &Claim, told: &mut Vec<String>) -> Element {
+    let mut speaker = claim.speaker.is_some();
+    let pieces = words::told_where(corpus, claim);
+    let node = |piece: &String| match std::mem::take(&mut speaker) {
+        true => written_out(corpus, piece, told),
+        false => abbreviated(corpus, piece),
+    };
+    cited(pieces.iter().map(node).collect())
+}
+
+fn cited(pieces: Vec<Node>) -> Element {
+    pieces.into_iter().fold(el("cite"), |cite, piece| {
         let cite = if cite.is_empty() { cite } else { cite.text(" · ") };
-        cite.child(el("bdi").text(piece))
+        cite.child(el("bdi").child(piece))
     })
 }
 

@@ -1,4 +1,4 @@
-use super::{long_list::long_list, quotation::original};
+use super::{abbreviation::abbreviations, long_list::long_list, quotation::original};
 use crate::{
     element::{Element, Node, button, el},
     session::{List, Session},
@@ -8,12 +8,14 @@ use dateline_corpus::ArticleIx;
 
 /// The articles that all this was read from.
 pub(crate) fn sources(session: Session) -> Node {
+    let corpus = &session.data.corpus;
     el("section")
         .class("sources")
         .attr("id", "sources")
         .attr("aria-label", words::ARTICLES)
         .child(el("h2").text(words::ARTICLES))
         .child(long_list(session, List::Articles, source))
+        .maybe(abbreviations(corpus, corpus.abbreviations.iter()))
         .into()
 }
 

@@ -85,6 +85,9 @@ pub const ARTICLE: &str = "Article";
 /// The heading of the articles, which must not contain the name of the article's region.
 pub const ARTICLES: &str = "Sources";
 
+/// The heading of what abbreviations stand for.
+pub const ABBREVIATIONS: &str = "Abbreviations";
+
 /// The name of the search field.
 pub const SEARCH: &str = "Search";
 

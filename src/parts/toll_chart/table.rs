@@ -1,5 +1,6 @@
-use super::link;
+use super::{super::abbreviation::abbreviated, link};
 use crate::{
+    abbreviations::{name, of_names},
     chart::{Chart, Given},
     element::{Element, Node, el},
     session::Session,
@@ -23,7 +24,8 @@ pub(super) fn table(session: Session, chart: &Chart<'static>) -> Node {
                 .text(" ")
                 .text(words::population(population));
         }
-        let by = el("td").child(el("bdi").text(words::counter(count.source)));
+        let by =
+            el("td").child(el("bdi").child(abbreviated(&session.data.corpus, &words::counter(count.source))));
         el("tr").child(el("td").text(words::days(count.given.as_of, window))).child(by).child(numbers)
     });
     let head = el("thead").child(el("tr").children(heads));
@@ -31,8 +33,19 @@ pub(super) fn table(session: Session, chart: &Chart<'static>) -> Node {
     // It scrolls, so the keyboard must be able to.
     el("div")
         .attrs(&[("class", "numbers"), ("role", "group"), ("tabindex", "0"), ("aria-label", words::NUMBERS)])
+        .maybe(explained(session, chart))
         .child(table)
         .into()
+}
+
+/// What the abbreviations stand for by which sources are called.
+fn explained(session: Session, chart: &Chart<'static>) -> Option<Element> {
+    let corpus = &session.data.corpus;
+    let mut note = String::new();
+    for one in of_names(corpus, chart.counts.iter().filter_map(|count| count.source)) {
+        note += &[&one.short, ": ", &name(corpus, one), ". "].concat();
+    }
+    (!note.is_empty()).then(|| el("p").class("note").text(note.trim_end().to_owned()))
 }
 
 fn number(session: Session, given: &Given) -> Element {
