@@ -8,6 +8,7 @@
 pub(crate) mod lane;
 mod maker;
 mod passage;
+pub(crate) mod roles;
 mod said;
 pub(crate) mod title;
 mod unit;
@@ -41,6 +42,8 @@ pub(crate) struct Draft {
     pub(crate) concept: &'static str,
     /// Whether it is what somebody says.
     pub(crate) statement: bool,
+    /// Who did what to whom in it.
+    pub(crate) acts: Vec<roles::Act>,
     /// Why it is a claim, and why in this lane; for those who ask.
     pub(crate) why: Why,
 }

@@ -1,4 +1,6 @@
-//! What sources disagree on: counts of the same people as of the same day, and the day of one happening.
+//! What sources disagree on: counts of the same people as of the same day, the day of one happening, and who did it.
+
+mod whom;
 
 use crate::claims::Draft;
 use dateline_corpus::{Basis, Claim, Corpus, Day, Difference, Event, MONTHS, Point, Series, Side};
@@ -11,6 +13,7 @@ const SOURCES: usize = 12;
 pub(crate) fn find(corpus: &Corpus, drafts: &[Draft]) -> Vec<Difference> {
     let mut found = counts(&corpus.series);
     found.extend(corpus.events.iter().filter_map(|event| day(event, &corpus.claims, drafts)));
+    found.extend(whom::find(corpus, drafts));
     found
 }
 

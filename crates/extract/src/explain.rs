@@ -37,7 +37,11 @@ pub fn explain(sources: &[Source], article: usize, manifest: Option<&Manifest>) 
         .filter(|(claim, _)| claim.article.0 as usize == article)
         .map(|(claim, draft)| {
             let about: Vec<&str> = draft.words.words().collect();
-            (claim, format!("{}; about {}", draft.why, about.join(" ")))
+            let mut why = format!("{}; about {}", draft.why, about.join(" "));
+            for act in &draft.acts {
+                let _ = write!(why, "; {act}");
+            }
+            (claim, why)
         })
         .collect();
     let tagged = about.published.days.map(|days| dates::tag(text, days.to)).unwrap_or_default();

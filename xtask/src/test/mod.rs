@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test there is.
 
 mod articles;
+mod disputed;
 mod hostile;
 mod long;
 mod steps;

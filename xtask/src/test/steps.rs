@@ -53,6 +53,7 @@ pub(crate) fn build(project: &Project) -> Result<Tally> {
     build::release(project, &build::Wanted { single_file: Some(&single), ..Default::default() })?;
     super::hostile::make(project)?;
     super::long::make(project)?;
+    super::disputed::make(project)?;
     let sizes = build::weigh(project)?;
     println!("\n{sizes}");
     let budget = build::within_budget(&sizes);

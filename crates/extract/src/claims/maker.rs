@@ -10,6 +10,7 @@ use super::{
     Context, Draft, Why,
     lane::{self, Signs},
     passage::Passage,
+    roles::{self, Citizens},
     said, title,
     unit::Unit,
     worth,
@@ -50,6 +51,8 @@ pub(super) struct Maker<'m, 's> {
     subject: Option<(usize, String)>,
     /// The block and name of who last gave a count, for "it said 12 of the dead".
     counter: Option<(usize, String)>,
+    /// The countries of the people it names.
+    citizens: Citizens,
 }
 
 impl<'m, 's> Maker<'m, 's> {
@@ -67,6 +70,7 @@ impl<'m, 's> Maker<'m, 's> {
             person: None,
             subject: None,
             counter: None,
+            citizens: Citizens::default(),
         }
     }
 
@@ -81,11 +85,27 @@ impl<'m, 's> Maker<'m, 's> {
             }
             BlockKind::Caption | BlockKind::EmbeddedPost if credit => {}
             kind if kind.is_report() => {
+                let first = self.drafts.len();
                 for mut unit in Unit::all(passage) {
                     self.unit(&mut unit);
                 }
+                self.acts(passage, first);
             }
             _ => {}
+        }
+    }
+
+    /// Gives each act that a passage tells of to the innermost of its claims, which begin at a place.
+    fn acts(&mut self, passage: &Passage<'_, 's>, first: usize) {
+        if self.drafts.len() == first {
+            return;
+        }
+        for act in roles::find(passage, &self.citizens, self.context.published.days) {
+            let claims = self.drafts.get_mut(first..).unwrap_or_default().iter_mut();
+            let around = claims.filter(|draft| draft.span.contains(act.verb));
+            if let Some(draft) = around.min_by_key(|draft| draft.span.len()) {
+                draft.acts.push(act);
+            }
         }
     }
 
@@ -126,6 +146,7 @@ impl<'m, 's> Maker<'m, 's> {
             actor: None,
             concept: "",
             statement: false,
+            acts: Vec::new(),
             why: Why::only("a count that stands in the headline alone"),
         });
     }
@@ -255,6 +276,7 @@ impl<'m, 's> Maker<'m, 's> {
             actor: self.actor(passage, unit.told()),
             concept: if content.is_empty() { act } else { content },
             statement,
+            acts: Vec::new(),
             why: Why { lane: because, does: Some((act, content)), ..why },
         });
     }

@@ -130,6 +130,7 @@ impl<'s> Maker<'_, 's> {
                 actor: None,
                 concept: "",
                 statement: false,
+                acts: Vec::new(),
                 why: Why::only("it counts people by the way"),
             });
         }

@@ -75,6 +75,7 @@ impl<'s> Maker<'_, 's> {
             actor: self.actor(passage, Some(clause)),
             concept: group.concept(),
             statement: false,
+            acts: Vec::new(),
             why: Why { lane: because, ..Why::only("it has a time of its own") },
         });
     }
