@@ -71,12 +71,14 @@ pub(crate) fn find(text: &str, layers: &Layers, names: &Names) -> Vec<Explained>
         }
         let page = Page { text, tokens: &layers.tokens, sentence, names };
         for at in sentence.tokens.clone() {
-            let short = page.str(at);
             // Most words have no second capital, and are passed over at a glance.
-            let capital = short.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
-            if !capital || !short.as_bytes().iter().skip(1).any(u8::is_ascii_uppercase) {
+            let bytes = layers.tokens.get(at).and_then(|token| text.as_bytes().get(token.span.range()));
+            let capital = |byte: &u8| byte.is_ascii_uppercase();
+            let Some([first, rest @ ..]) = bytes else { continue };
+            if !capital(first) || !rest.iter().any(capital) {
                 continue;
             }
+            let short = page.str(at);
             if let Some(letters) = initials::letters(short) {
                 found.extend(page.before(at, &letters).or_else(|| page.behind(at, &letters)));
             }

@@ -4,7 +4,7 @@ use super::{
     super::passage::Passage,
     Kind, Party,
     party::Who,
-    verb::{Frame, frame},
+    verb::{Frame, frame, is_contact},
 };
 use crate::{
     tokens::Token,
@@ -193,8 +193,7 @@ impl<'r> Frames<'_, 'r, '_> {
                 Some((Kind::Talks, subject()?, patient))
             }
             Frame::Opened => {
-                let after = (at..at + 4)
-                    .find(|&at| matches!(self.word(at), "contact" | "contacts" | "call" | "talks"))?;
+                let after = (at..at + 4).find(|&at| is_contact(self.word(at)))?;
                 let kind = if self.word(after) == "call" { Kind::Call } else { Kind::Contact };
                 let (patient, _) = self.phrase(self.after(after + 1, "with")?)?;
                 Some((kind, subject()?, patient))

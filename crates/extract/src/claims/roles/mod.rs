@@ -98,7 +98,7 @@ impl fmt::Display for Act {
 
 /// The acts that a passage tells of, in order.
 pub(super) fn find(passage: &Passage<'_, '_>, citizens: &Citizens, published: Option<DayRange>) -> Vec<Act> {
-    let words = passage.tokens.clone().filter(|&at| verb::may_tell(passage.word(at)));
+    let words = passage.tokens.clone().filter(|&at| verb::may_tell(at, |at| passage.word(at)));
     let verbs: Vec<usize> = words.collect();
     if verbs.is_empty() {
         return Vec::new();

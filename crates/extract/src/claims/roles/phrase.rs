@@ -1,6 +1,10 @@
 //! What stands behind a verb: to whom it is done, and what is passed on.
 
-use super::{Kind, Party, frames::Frames};
+use super::{
+    Kind, Party,
+    frames::Frames,
+    verb::{is_talks, message},
+};
 use crate::tokens::Token;
 use std::ops::Range;
 
@@ -12,27 +16,16 @@ impl<'r> Frames<'_, 'r, '_> {
     /// "a call", "a short letter": what was passed on, and the place behind.
     pub(super) fn message(&self, at: usize) -> Option<(Kind, usize)> {
         (at..at + 5).take_while(|&at| !matches!(self.word(at), "" | "," | "from" | "to")).find_map(|at| {
-            let kind = match self.word(at) {
-                "call" | "calls" => Kind::Call,
-                "message" | "messages" | "letter" | "letters" | "note" => Kind::Write,
-                "invitation" => Kind::Invite,
-                _ => return None,
-            };
+            let kind = message(self.word(at))?;
             Some((kind, at + 1))
         })
     }
 
     /// "talks", "for a meeting": the place behind.
     pub(super) fn talks(&self, at: usize) -> Option<usize> {
-        let noun = |&at: &usize| {
-            matches!(
-                self.word(at),
-                "talks" | "negotiations" | "dialogue" | "meeting" | "call" | "conversation"
-            )
-        };
         (at..at + 5)
             .take_while(|&at| !matches!(self.word(at), "" | "," | "with" | "to"))
-            .find(noun)
+            .find(|&at| is_talks(self.word(at)))
             .map(|at| at + 1)
     }
 

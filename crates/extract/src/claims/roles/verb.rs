@@ -59,7 +59,41 @@ pub(super) fn frame(verb: &str) -> Option<Frame> {
     })
 }
 
-/// Whether a word may be the verb of such an act.
-pub(super) fn may_tell(verb: &str) -> bool {
-    frame(verb).is_some()
+/// Whether the word at a place may be the verb of such an act: by itself, or by a word that must follow it. Most verbs
+/// are passed over so, at a glance.
+pub(super) fn may_tell<'w>(at: usize, word: impl Fn(usize) -> &'w str) -> bool {
+    let Some(frame) = frame(word(at)) else { return false };
+    let follows =
+        |within: usize, fits: &dyn Fn(&str) -> bool| (at + 1..at + 1 + within).any(|at| fits(word(at)));
+    match frame {
+        Frame::Object(_) => true,
+        Frame::To(_) => follows(1, &|word| word == "to"),
+        Frame::OutTo => follows(1, &|word| word == "out"),
+        Frame::Received | Frame::Sent => follows(5, &|word| message(word).is_some()),
+        Frame::Asked | Frame::Sought => follows(14, &is_talks),
+        Frame::Opened => follows(4, &is_contact),
+        Frame::Met => follows(24, &|word| word == "request"),
+        Frame::Attacked => follows(4, &|word| word == "first"),
+        Frame::Denied => follows(5, &|word| word == "having" || word.ends_with("ing")),
+    }
+}
+
+/// What is passed on: "a call", "a letter".
+pub(super) fn message(noun: &str) -> Option<Kind> {
+    Some(match noun {
+        "call" | "calls" => Kind::Call,
+        "message" | "messages" | "letter" | "letters" | "note" => Kind::Write,
+        "invitation" => Kind::Invite,
+        _ => return None,
+    })
+}
+
+/// Whether a noun is one of talking together.
+pub(super) fn is_talks(noun: &str) -> bool {
+    matches!(noun, "talks" | "negotiations" | "dialogue" | "meeting" | "call" | "conversation")
+}
+
+/// Whether a noun is one of getting in touch.
+pub(super) fn is_contact(noun: &str) -> bool {
+    matches!(noun, "contact" | "contacts" | "call" | "talks")
 }
