@@ -72,7 +72,7 @@ fn draw(session: Session, part: Part) -> Node {
         Part::Proof => parts::proof(session),
         Part::Sources => parts::sources(session),
         Part::TakeAway => parts::take_away(session),
-        Part::TollChart => el("div").child(parts::toll_chart(session)).into(),
+        Part::TollChart => parts::toll_chart(session),
     }
 }
 

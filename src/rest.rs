@@ -1,9 +1,9 @@
 //! What is off the screen is drawn when its reader rests, so that it keeps nobody waiting for what is on it.
 
 use crate::{
-    element::key,
-    order, portion,
-    session::{Session, place},
+    element::{key, shared},
+    order,
+    session::{Session, axis_key, place},
     shown::Shown,
 };
 use dateline_corpus::id;
@@ -11,12 +11,7 @@ use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 
 /// How long after the last change a reader rests.
-const REST: Duration = Duration::from_millis(100);
-
-/// Whether all is drawn at once, wherever it is: where lists are drawn whole, that keeps nobody waiting.
-pub(crate) fn is_quick(session: Session) -> bool {
-    session.data.corpus.events.len() <= portion::FIRST
-}
+pub(crate) const REST: Duration = Duration::from_millis(100);
 
 /// Tells the parts that are off the screen when their reader rests.
 pub(crate) fn tell_of_rest(session: Session) {
@@ -50,6 +45,7 @@ pub(crate) fn resting(session: Session, seen: RwSignal<bool>) -> Session {
         query.rotate_left(32) ^ order::pair(found.into(), 0) ^ as_of_key.get()
     });
     let mut own = session;
-    (own.shown, own.as_of_key, own.text_key) = (shown, as_of_key, text_key);
+    (own.shown, own.axis_key) = (shown, axis_key(shown));
+    (own.as_of_key, own.text_key) = (shared(as_of_key), shared(text_key));
     own
 }

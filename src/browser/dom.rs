@@ -1,7 +1,7 @@
 //! Nodes in the browser's document: built anew, or found in the prerendered page and taken over.
 
 use super::{Place, near::Near};
-use crate::element::{Attribute, Element, Kind, Live, Node, Parts, Rows};
+use crate::element::{Attribute, Element, Given, Kind, Live, Node, Parts, Rows};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
@@ -40,8 +40,8 @@ pub enum Kept {
     Listener(Closure<dyn Fn(web_sys::Event)>),
     /// An attribute's effect.
     Following(Following),
-    /// An attribute's effect, with the value last set.
-    Value(RenderEffect<Option<crate::element::Words>>),
+    /// An effect of attributes, with the values last set.
+    Values(RenderEffect<Vec<Given>>),
     /// A watch over what comes near the screen.
     Near(Near),
 }
@@ -227,18 +227,43 @@ fn element(parts: Parts, source: &Source) -> Mounted {
             kept.extend(attach(&element, attribute, is_new));
         }
     }
-    let inner =
-        if is_new { Source::New } else { Source::Found(Rc::new(RefCell::new(element.first_child()))) };
-    let mut children: Vec<Mounted> = children.into_iter().map(|child| make(child, &inner)).collect();
-    if is_new {
-        children.iter_mut().for_each(|child| child.insert(&element, None));
-    }
+    let mut children = match only_words(&children).filter(|_| is_new) {
+        Some(words) => {
+            element.set_text_content(Some(words));
+            Vec::new()
+        }
+        None => self::children(&element, children, is_new),
+    };
     if let Some(value) = value {
         kept.extend(attach(&element, value, is_new));
     }
     // Words and elements that follow nothing need not be remembered.
     children.retain(|child| !matches!(child, Mounted::One { children, kept, .. } if children.is_empty() && kept.is_empty()));
     Mounted::One { node: element.into(), children, kept }
+}
+
+/// The words that are all there is in an element.
+fn only_words(children: &[Node]) -> Option<&str> {
+    match children {
+        [child] => {
+            if let Kind::Words(words) = &*child.0 {
+                Some(words)
+            } else {
+                None
+            }
+        }
+        _ => None,
+    }
+}
+
+fn children(element: &web_sys::Element, children: Vec<Node>, is_new: bool) -> Vec<Mounted> {
+    let source =
+        if is_new { Source::New } else { Source::Found(Rc::new(RefCell::new(element.first_child()))) };
+    let mut children: Vec<Mounted> = children.into_iter().map(|child| make(child, &source)).collect();
+    if is_new {
+        children.iter_mut().for_each(|child| child.insert(element, None));
+    }
+    children
 }
 
 fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Option<Kept> {
@@ -249,24 +274,19 @@ fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Opt
             }
             None
         }
-        Attribute::Live(name, value) => {
+        Attribute::Live(values) => {
             let element = element.clone();
-            Some(Kept::Value(RenderEffect::new(move |before: Option<Option<crate::element::Words>>| {
-                let value = value();
-                // What was prerendered is what the first run gives.
-                let custom = name.starts_with("--");
-                if before.as_ref() != Some(&value) && (is_new || before.is_some() || custom) {
-                    let _ = match &value {
-                        // A property for the style sheet: set through the object model, never as markup.
-                        Some(value) if custom => {
-                            let styled: &web_sys::HtmlElement = element.unchecked_ref();
-                            styled.style().set_property(name, value)
-                        }
-                        Some(value) => element.set_attribute(name, value),
-                        None => element.remove_attribute(name),
-                    };
+            Some(Kept::Values(RenderEffect::new(move |before: Option<Vec<Given>>| {
+                let values = values();
+                for (place, given) in values.iter().enumerate() {
+                    let before = before.as_ref().map(|before| before.get(place));
+                    // What was prerendered is what the first run gives.
+                    let stands = before.is_none() && !is_new && !given.0.starts_with("--");
+                    if before != Some(Some(given)) && !stands {
+                        give(&element, given, before.is_none());
+                    }
                 }
-                value
+                values
             })))
         }
         Attribute::Value(value) => {
@@ -289,6 +309,20 @@ fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Opt
             None
         }
     }
+}
+
+/// Gives an element an attribute, or takes it away, which a new one needs not.
+fn give(element: &web_sys::Element, (name, value): &Given, is_new: bool) {
+    let _ = match value {
+        // A property for the style sheet: set through the object model, never as markup.
+        Some(value) if name.starts_with("--") => {
+            let styled: &web_sys::HtmlElement = element.unchecked_ref();
+            styled.style().set_property(name, value)
+        }
+        Some(value) => element.set_attribute(name, value),
+        None if is_new => Ok(()),
+        None => element.remove_attribute(name),
+    };
 }
 
 fn live(parts: Live, source: &Source) -> Mounted {

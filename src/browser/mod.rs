@@ -38,6 +38,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = performance, catch)]
     fn measure(name: &str, options: &js_sys::Object) -> Result<JsValue, JsValue>;
 
+    // Timers wait for the frame after the next where there is much to do. Not in all browsers.
+    #[wasm_bindgen(js_namespace = scheduler, js_name = postTask, catch)]
+    fn post_task(callback: &JsValue, options: &js_sys::Object) -> Result<JsValue, JsValue>;
+
     // Not there at all in a page that was not loaded over a secure connection.
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
     fn write_clipboard(text: &str) -> Result<js_sys::Promise, JsValue>;
@@ -52,15 +56,21 @@ pub fn begin_update() {
     // Some inputs carry no time of this page's clock.
     let start = if (0.0..=now).contains(&input) { input } else { now };
     request_animation_frame(move || {
-        // A frame's callbacks run before it is painted; a task of its own runs after.
-        let painted = move || {
-            let options = js_sys::Object::new();
-            if js_sys::Reflect::set(&options, &"start".into(), &start.into()).is_ok() {
-                let _ = measure("dateline:update", &options);
-            }
-        };
-        set_timeout(painted, Duration::ZERO);
+        // A frame's callbacks run before it is painted; the next task runs after.
+        let painted = Closure::once_into_js(move || {
+            let _ = measure("dateline:update", &object("start", start.into()));
+        });
+        if post_task(&painted, &object("priority", "user-blocking".into())).is_err() {
+            let _ = window().set_timeout_with_callback(painted.unchecked_ref());
+        }
     });
+}
+
+/// An object with one entry.
+fn object(name: &str, value: JsValue) -> js_sys::Object {
+    let object = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&object, &name.into(), &value);
+    object
 }
 
 /// Says that the page works: on the document, and to those who measure.
@@ -297,6 +307,12 @@ pub fn set_query(query: &str, new_step: bool) {
 /// Calls back whenever the reader goes back or forward.
 pub fn on_history(callback: impl Fn() + 'static) {
     window_event_listener(leptos::ev::popstate, move |_| callback());
+}
+
+/// Calls back when the page is about to be put on paper, for as long as the current owner lives.
+pub fn on_print(callback: impl Fn() + Send + Sync + 'static) {
+    let listening = window_event_listener(leptos::ev::beforeprint, move |_| callback());
+    on_cleanup(move || listening.remove());
 }
 
 /// Tells the page around this frame how high the page is, once what has just changed is drawn.

@@ -30,11 +30,12 @@ pub(crate) fn write(node: Node, out: &mut String) {
             for attribute in element.attributes {
                 match attribute {
                     Attribute::Fixed(name, value) => put(name, &value, out),
-                    // What the style sheet is told at run time cannot stand in the page.
-                    Attribute::Live(name, _) if name.starts_with("--") => {}
-                    Attribute::Live(name, value) => {
-                        if let Some(value) = value() {
-                            put(name, &value, out);
+                    Attribute::Live(values) => {
+                        for (name, value) in values() {
+                            // What the style sheet is told at run time cannot stand in the page.
+                            if let Some(value) = value.filter(|_| !name.starts_with("--")) {
+                                put(name, &value, out);
+                            }
                         }
                     }
                     // A menu has its value from its options.

@@ -63,9 +63,13 @@ pub(crate) struct Parts {
     pub(crate) children: Vec<Node>,
 }
 
+/// An attribute's name, and its value where it is there.
+pub(crate) type Given = (&'static str, Option<Words>);
+
 pub(crate) enum Attribute {
     Fixed(&'static str, Words),
-    Live(&'static str, Box<dyn Fn() -> Option<Words> + Send + Sync>),
+    /// One that follows signals, or several that follow the same.
+    Live(Box<dyn Fn() -> Vec<Given> + Send + Sync>),
     /// A field's value.
     Value(Box<dyn Fn() -> String + Send + Sync>),
     Listener(&'static str, Box<dyn Fn(web_sys::Event) + Send + Sync>),
@@ -149,6 +153,21 @@ fn boxed_key(of: Box<dyn Fn() -> u64 + Send + Sync>) -> Key {
     Memo::new(move |_| of())
 }
 
+/// The same number, for many to follow. Whoever follows a memo is asked whenever what it follows from changes; whoever
+/// follows this is told once the number has changed, which is before anything is drawn.
+pub fn shared(key: Key) -> Key {
+    // One type of signal for all that is a number or nothing.
+    let short = move |number: u64| Some((number ^ number >> 32) as u32);
+    let told = RwSignal::new(short(key.get_untracked()));
+    Effect::new(move |_: Option<()>| {
+        let now = short(key.get());
+        if told.get_untracked() != now {
+            told.set(now);
+        }
+    });
+    boxed_key(Box::new(move || told.get().unwrap_or_default().into()))
+}
+
 /// A stretch that is drawn anew whenever the key changes, and only then.
 pub fn live_on(key: Key, draw: impl Fn() -> Node + Send + Sync + 'static) -> Node {
     boxed_live(Some(key), Box::new(draw))
@@ -221,12 +240,17 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<Words> + Send + Sync + 'static,
     ) -> Element {
-        self.with_live(name, Box::new(value))
+        self.live_attrs(move || vec![(name, value())])
     }
 
-    #[inline(never)]
-    fn with_live(self, name: &'static str, value: Box<dyn Fn() -> Option<Words> + Send + Sync>) -> Element {
-        self.with(Attribute::Live(name, value))
+    /// Attributes that follow the same signals: cheaper than each by itself. They must always be the same ones, in the
+    /// same order.
+    #[must_use]
+    pub fn live_attrs(
+        self,
+        values: impl Fn() -> Vec<(&'static str, Option<Words>)> + Send + Sync + 'static,
+    ) -> Element {
+        self.with(Attribute::Live(Box::new(values)))
     }
 
     /// An attribute of `true` or `false` that follows signals, as ARIA's states are written.

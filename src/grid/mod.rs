@@ -27,11 +27,13 @@ const SPANNING_LINES: usize = 7;
 /// The lines that a title takes at most.
 const MOST_LINES: usize = 3;
 /// The width of a letter of a title, in rem.
-const LETTER: f64 = 0.42;
+const LETTER: f64 = 0.45;
 /// The width, in rem, from which words stand side by side in a cell.
 const WIDE: f64 = 26.0;
 /// The width, in rem, of one column of words in a wide cell.
 const WORDS: f64 = 15.0;
+/// The width, in rem, from which a cell has room for words even on a page somewhat narrower than it was drawn for.
+const TIGHT: f64 = 6.5;
 /// The least width, in rem, for a shape.
 const SHAPE: f64 = 1.75;
 /// The rows that a lane has for cells of several columns.
@@ -251,11 +253,21 @@ impl Grid {
         Some(column(cell.column)?.with(column(cell.column + cell.span - 1)?))
     }
 
+    /// Whether a cell may be too narrow for words: in columns that the window cuts off, or narrow ones.
+    pub fn is_tight(&self, cell: &Cell) -> bool {
+        let end = cell.column + cell.span;
+        let columns = self.axis.columns.iter().skip(cell.column).take(cell.span);
+        cell.column == 0
+            || end == self.axis.columns.len()
+            || columns.map(|column| column.rem).sum::<f64>() < TIGHT
+    }
+
     /// A number that changes with everything drawn but the widths of columns and the ends of bars.
     pub fn key(&self) -> u64 {
         let columns = self.axis.columns.iter().flat_map(|c| [c.whole.from, c.whole.to, i64::from(c.fold)]);
         let cells = self.cells.iter().flat_map(|cell| {
-            let place = [cell.column, cell.span, cell.row, cell.shown.len(), cell.gathered.len()];
+            let tight = self.is_tight(cell).into();
+            let place = [cell.column, cell.span, cell.row, tight, cell.shown.len(), cell.gathered.len()];
             let events = cell.shown.iter().chain(cell.gathered.first()).map(|event| i64::from(event.0));
             place.into_iter().map(|place| place as i64).chain(events)
         });

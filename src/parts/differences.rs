@@ -13,6 +13,9 @@ use dateline_corpus::{ClaimIx, Day, Difference};
 
 use leptos::prelude::*;
 
+/// So many are laid out wherever they are.
+const FEW: usize = 20;
+
 /// What sources disagree on, side by side, settled nowhere; as far as it was known.
 pub(crate) fn differences(session: Session) -> Node {
     let corpus = &session.data.corpus;
@@ -31,7 +34,7 @@ pub(crate) fn differences(session: Session) -> Node {
         several(known)
     };
     el("section")
-        .class("differences")
+        .class(if corpus.differences.len() > FEW { "differences long" } else { "differences" })
         .attr("id", "differences")
         .attr("aria-label", words::DIFFERENCES)
         .child(el("h2").text(words::DIFFERENCES))

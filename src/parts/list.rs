@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     element::{Element, Node, el, key, live, live_on, nothing, several, when},
-    rest::{is_quick, resting, tell_of_rest},
+    rest::{resting, tell_of_rest},
     session::{List, Session},
     words,
 };
@@ -16,8 +16,7 @@ use leptos::prelude::*;
 /// not of this story.
 pub(crate) fn list(session: Session) -> Node {
     tell_of_rest(session);
-    let quick = is_quick(session);
-    let seen = RwSignal::new(quick);
+    let seen = RwSignal::new(false);
     let session = resting(session, seen);
     let shown = session.shown;
     // What narrows the view is named anew when it changes.
@@ -46,7 +45,7 @@ pub(crate) fn list(session: Session) -> Node {
             .child(long_list(session, List::Background, entry))
             .into()
     });
-    el("div").near("0px", move |is_near| seen.set(is_near || quick)).child(events).child(background).into()
+    el("div").near("0px", move |is_near| seen.set(is_near)).child(events).child(background).into()
 }
 
 /// What the editors want seen first, whatever is filtered; each event stands in its place in the list as well.

@@ -12,13 +12,14 @@ use crate::{
     browser::{self, Root},
     data::Data,
     differing,
-    element::{Key, key},
+    element::{Key, key, shared},
     facet::Facet,
     grid::Grid,
     known,
     later::{self, Arrival},
     narrowing::{self, Narrowing},
     order,
+    rest::REST,
     shown::{Drawn, Shown, filter},
     stretch::Stretch,
 };
@@ -43,6 +44,16 @@ pub fn place(ix: Option<u32>) -> u64 {
     ix.map_or(0, |ix| u64::from(ix) + 1)
 }
 
+/// Changes with all that the axis of what is shown follows from.
+pub(crate) fn axis_key(shown: Memo<Arc<Shown>>) -> Key {
+    key(move || {
+        let Drawn { window, to_scale, width, .. } = shown.with(|shown| shown.drawn);
+        let [from, to] = window.map_or([0; 2], |window| [window.from as u64, window.to as u64]);
+        let rest = order::pair(to_scale.into(), width.unwrap_or_default());
+        from.rotate_left(48) ^ to.rotate_left(16) ^ rest.rotate_left(4)
+    })
+}
+
 /// One reader's page. Cheap to copy: every part is given it.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -56,8 +67,10 @@ pub struct Session {
     pub problems: RwSignal<Vec<Problem>>,
     /// What the state leaves to show.
     pub shown: Memo<Arc<Shown>>,
-    /// Changes with the open event; see [`Session::is_open`].
+    /// Changes with the open event.
     pub open_key: Key,
+    /// The same, for each entry and mark to follow; see [`Session::is_open`].
+    opened: Key,
     /// Changes with the day as known on which the page is shown.
     pub as_of_key: Key,
     /// The claim that was copied last, or the greatest number where copying was refused.
@@ -72,6 +85,8 @@ pub struct Session {
     pub narrowing_key: Key,
     /// What is drawn of each list: where it begins and where it ends.
     portions: [[RwSignal<Option<u32>>; 2]; 3],
+    /// The last change that the address does not have yet.
+    owed: RwSignal<Option<u32>>,
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
     /// The event that the address leads to, where the prerendered list does not hold it.
@@ -122,12 +137,6 @@ impl Session {
             id::hash([write(&wish).as_bytes(), &[scale.into(), searched.into()]])
         });
         let grid_key = key(move || shown.with(|shown| shown.grid.as_ref().map_or(0, Grid::key)));
-        let axis_key = key(move || {
-            let Drawn { window, to_scale, width, .. } = shown.with(|shown| shown.drawn);
-            let [from, to] = window.map_or([0; 2], |window| [window.from as u64, window.to as u64]);
-            let rest = order::pair(to_scale.into(), width.unwrap_or_default());
-            from.rotate_left(48) ^ to.rotate_left(16) ^ rest.rotate_left(4)
-        });
         let open_key = key(move || {
             let open = state.with(|state| data.corpus.event_by_id(state.event.as_deref()?));
             place(open.map(|event| event.0))
@@ -147,6 +156,7 @@ impl Session {
             problems: RwSignal::new(Vec::new()),
             shown,
             open_key,
+            opened: shared(open_key),
             as_of_key,
             copied: RwSignal::new(None),
             arrival,
@@ -154,6 +164,7 @@ impl Session {
             text_key,
             narrowing_key,
             portions: std::array::from_fn(|_| std::array::from_fn(|_| RwSignal::new(None))),
+            owed: RwSignal::new(None),
             focus: RwSignal::new(None),
             aim: RwSignal::new(None),
             claim: RwSignal::new(None),
@@ -162,7 +173,7 @@ impl Session {
             open_cell,
             wish_key,
             grid_key,
-            axis_key,
+            axis_key: axis_key(shown),
         }
     }
 
@@ -183,9 +194,8 @@ impl Session {
     #[inline(never)]
     fn settle(&self, step: Step, state: ViewState) {
         let (was, is) = (self.state.with_untracked(write), write(&state));
-        // Before anything is drawn: for the history, browsers lay out anew what is not as it was.
         if was != is && browser::here(self.root).is_some() {
-            browser::set_query(&is, step == Step::New);
+            self.write_address(step, &was, &is);
         }
         let before = self.narrowing_key.get_untracked();
         self.state.set(state);
@@ -198,6 +208,30 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// Writes the address: a new step at once, before anything is drawn, since for the history browsers lay out anew
+    /// what is not as it was; what goes on, as dragging does, when its reader rests. Browsers refuse to write it more
+    /// than some times a second.
+    fn write_address(&self, step: Step, was: &str, is: &str) {
+        let owed = self.owed.get_untracked();
+        if step == Step::New {
+            if owed.is_some() {
+                self.owed.set(None);
+                browser::set_query(was, false);
+            }
+            return browser::set_query(is, true);
+        }
+        let nth = Some(owed.map_or(0, |nth| nth.wrapping_add(1)));
+        self.owed.set(nth);
+        let session = *self;
+        let write_it = move || {
+            if session.owed.try_get_untracked() == Some(nth) {
+                session.owed.set(None);
+                browser::set_query(&session.state.with_untracked(write), false);
+            }
+        };
+        set_timeout(write_it, REST);
     }
 
     /// Takes over a state from outside, with what was wrong in it.
@@ -218,6 +252,7 @@ impl Session {
             problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
         self.problems.set(problems);
+        self.owed.set(None);
         self.claim.set(None);
         if *self.state.read_untracked() != state {
             self.state.set(state);

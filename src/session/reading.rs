@@ -13,7 +13,7 @@ impl Session {
 
     /// Whether this event is open.
     pub fn is_open(&self, event: EventIx) -> bool {
-        self.open_key.get() == place(Some(event.0))
+        self.opened.get() == place(Some(event.0))
     }
 
     /// Opens an event.

@@ -22,14 +22,18 @@ pub(super) fn mark(session: Session, grid: &Grid, cell: &Cell, event: EventIx, t
     let class = words::mark_class(row);
     let bar = cell.wide.is_none().then(|| bar(session, grid, cell, row));
     el("a")
-        .live_attr("class", move || {
-            Some(if is_open() { format!("{class} open").into() } else { class.into() })
+        .live_attrs(move || {
+            let (open, tab) = (is_open(), if in_tab_order() { "0" } else { "-1" });
+            let class = if open { format!("{class} open").into() } else { class.into() };
+            vec![
+                ("class", Some(class)),
+                ("tabindex", Some(tab.into())),
+                ("aria-current", open.then(|| "true".into())),
+            ]
         })
         .attr("id", format!("mark-{}", row.id))
         .attr("href", session.event_address(event))
         .attr("aria-label", words::mark(row, corpus.window, beside.as_deref()))
-        .live_attr("tabindex", move || Some(if in_tab_order() { "0" } else { "-1" }.into()))
-        .live_attr("aria-current", move || is_open().then(|| "true".into()))
         .click(open)
         .on("focus", move |_: leptos::ev::FocusEvent| session.set_focus(event))
         .maybe(bar)
@@ -75,8 +79,9 @@ pub(super) fn bar(session: Session, grid: &Grid, cell: &Cell, event: &Event) -> 
             .shown
             .with(|shown| shown.grid.as_ref().map_or(now, |grid| grid::extent(&grid.axis, place, stretch)))
     };
-    let bar = bar
-        .live_attr(from, move || Some(words::percent(follow().edges[0]).into()))
-        .live_attr(to, move || Some(end(follow()).into()));
+    let bar = bar.live_attrs(move || {
+        let extent = follow();
+        vec![(from, Some(words::percent(extent.edges[0]).into())), (to, Some(end(extent).into()))]
+    });
     svg.live_attr("class", move || Some(class(follow()).into())).child(bar)
 }

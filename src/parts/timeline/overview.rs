@@ -40,8 +40,7 @@ pub(super) fn overview(session: Session) -> Node {
         .class("overview")
         .attr("role", "group")
         .attr("aria-label", words::OVERVIEW)
-        .live_attr("--from", move || share(false))
-        .live_attr("--to", move || share(true))
+        .live_attrs(move || vec![("--from", share(false)), ("--to", share(true))])
         .on("pointerdown", with(begin))
         .on("pointermove", with(drag))
         .on("pointerup", with(|held, _, _| *held = None))
@@ -91,8 +90,10 @@ fn handle(session: Session, end: bool) -> Element {
         .attr("aria-label", if end { words::ENDS } else { words::BEGINS })
         .attr("aria-valuemin", (all.from / 60).to_string())
         .attr("aria-valuemax", (all.to / 60).to_string())
-        .live_attr("aria-valuenow", move || hours(at()))
-        .live_attr("aria-valuetext", move || Some(words::minute(at(), end).into()))
+        .live_attrs(move || {
+            let at = at();
+            vec![("aria-valuenow", hours(at)), ("aria-valuetext", Some(words::minute(at, end).into()))]
+        })
         .on("keydown", move |ev: KeyboardEvent| keyed(session, end, &ev))
 }
 

@@ -1,7 +1,7 @@
 use super::{gathered::more, mark};
 use crate::{
     axis::{Axis, Column, Unit},
-    element::{Key, Node, button, el, key, several, svg, unseen},
+    element::{Key, Node, button, el, key, several, shared, svg, unseen},
     grid::{Cell, Grid},
     parts::quotation::shape,
     session::{Session, Step, place},
@@ -31,6 +31,7 @@ pub(super) fn rows(session: Session, shown: &Shown, grid: &Grid) -> Node {
         let focused = session.focus().filter(|&focus| session.is_drawn(focus));
         place(focused.or(earliest).map(|event| event.0))
     });
+    let tab = shared(tab);
     let mut cells = grid.cells.as_slice();
     let mut columns = Vec::with_capacity(grid.axis.columns.len());
     for at in 0..grid.axis.columns.len() {
@@ -108,7 +109,11 @@ fn cell(session: Session, grid: &Grid, cell: &Cell, first: usize, tab: Key) -> N
         let event = session.data.corpus.event(*cell.shown.first().or(cell.gathered.first())?);
         Some(mark::bar(session, grid, cell, event))
     });
-    let class = if cell.wide.is_some() { "cell wide" } else { "cell" };
+    let class = match (cell.wide.is_some(), grid.is_tight(cell)) {
+        (true, _) => "cell wide",
+        (false, true) => "cell tight",
+        (false, false) => "cell",
+    };
     let marks = cell.shown.iter().map(|&event| mark::mark(session, grid, cell, event, tab));
     el("div")
         .class(words::place_class(class, None, cell.span, first + cell.row))

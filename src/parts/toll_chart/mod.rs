@@ -8,6 +8,7 @@ use crate::{
     browser,
     chart::{Chart, Ground, chart},
     element::{Element, Node, el, key, live_on, nothing, several},
+    rest::resting,
     session::Session,
     words,
 };
@@ -18,11 +19,17 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 pub(crate) fn toll_chart(session: Session) -> Node {
     // Whether all of it is shown stays as it is while days and zoom change.
     let unfolded = RwSignal::new(false);
+    // While the chart is off the screen it keeps nobody waiting.
+    let seen = RwSignal::new(true);
+    let session = resting(session, seen);
     let known = key(move || {
         let dated: u64 = session.shown.with(|shown| shown.grid.is_some()).into();
         session.as_of_key.get() << 1 | dated
     });
-    live_on(known, move || drawn_up(session).map_or_else(nothing, |chart| figure(session, &chart, unfolded)))
+    let chart = live_on(known, move || {
+        drawn_up(session).map_or_else(nothing, |chart| figure(session, &chart, unfolded))
+    });
+    el("div").near("0px", move |is_near| seen.set(is_near)).child(chart).into()
 }
 
 fn drawn_up(session: Session) -> Option<Chart<'static>> {
@@ -36,9 +43,15 @@ fn drawn_up(session: Session) -> Option<Chart<'static>> {
 
 /// The dead as a drawing; the style sheet keeps further panels and the table out of sight until they are asked for.
 fn figure(session: Session, chart: &Chart<'static>, unfolded: RwSignal<bool>) -> Node {
+    // Panels that are folded away are not drawn, but stand on paper and where there are no scripts.
+    let printed = RwSignal::new(cfg!(feature = "ssr"));
+    Effect::new(move |_| browser::on_print(move || printed.set(true)));
+    let all = move || unfolded.get() || printed.get();
     // The table does not change with the axis.
-    let panels = live_on(session.axis_key, move || {
-        drawn_up(session).map_or_else(nothing, |chart| panels(session, &chart))
+    let drawn = key(move || session.axis_key.get() << 1 | u64::from(all()));
+    let panels = live_on(drawn, move || {
+        let most = if all() { usize::MAX } else { 1 };
+        drawn_up(session).map_or_else(nothing, |chart| panels(session, &chart, most))
     });
     let note = el("small").text(words::CHART_NOTE);
     let further = chart.panels.iter().skip(1).map(|panel| words::kind(panel.kind())).collect::<Vec<_>>();
@@ -57,14 +70,16 @@ fn figure(session: Session, chart: &Chart<'static>, unfolded: RwSignal<bool>) ->
         .into()
 }
 
-fn panels(session: Session, chart: &Chart<'static>) -> Node {
+/// As many panels as are to be seen.
+fn panels(session: Session, chart: &Chart<'static>, most: usize) -> Node {
     let columns = session.shown.with(|shown| {
         let columns = shown.grid.as_ref().map(|grid| grid.axis.columns.iter().map(|column| column.edges[0]));
         columns.into_iter().flatten().skip(1).collect::<Vec<u32>>()
     });
     // One stop of the tab order for all points; arrows move among them.
     let mut first = true;
-    let panels = chart.panels.iter().map(|panel| plot::panel(session, panel, &columns, &mut first));
+    let panels =
+        chart.panels.iter().take(most).map(|panel| plot::panel(session, panel, &columns, &mut first));
     let panels = el("div")
         .class("panels")
         .attr("role", "group")

@@ -137,7 +137,7 @@ fn plotted(
     let (class, sign) = words::bound_sign(point.given.bound);
     let own = if point.given.derived { "sign sum" } else { "sign" };
     let signs = [(class, sign), (own, words::point_sign(place)), ("target", "M-12-12H12V12H-12Z")];
-    let signs = signs.map(|(class, d)| path(class, d));
+    let signs = signs.into_iter().filter(|(_, d)| !d.is_empty()).map(|(class, d)| path(class, d));
     let link = stop(session, panel, source, &point.given, first).children(signs);
     at("svg", point.x, point.y).child(link).into()
 }
