@@ -21,6 +21,7 @@ pub fn page() -> Node {
 
 /// One reader's page, wherever it stands.
 pub(crate) fn reader(session: Session) -> Node {
+    let session = session.mounted();
     let state = session.state;
     let furniture = move || state.with(|state| !state.embed);
     // Until the part is there, what was prerendered of it stands where it does.

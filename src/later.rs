@@ -17,7 +17,7 @@ use crate::{
     session::Session,
     words,
 };
-use dateline_corpus::index::Search;
+use dateline_corpus::{Span, index::Search};
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
@@ -46,15 +46,17 @@ pub(crate) enum Part {
 
 type Draw = fn(Session, Part) -> Node;
 type Find = fn(&Data, &str) -> Option<Search>;
+type Hits = fn(&Data, &Search, &str) -> Vec<Span>;
 
 /// What comes with the parts.
 #[derive(Clone, Copy)]
 struct Pieces {
     draw: Draw,
     find: Find,
+    hits: Hits,
 }
 
-static PIECES: Pieces = Pieces { draw, find };
+static PIECES: Pieces = Pieces { draw, find, hits };
 
 fn draw(session: Session, part: Part) -> Node {
     match part {
@@ -78,6 +80,10 @@ fn draw(session: Session, part: Part) -> Node {
 
 fn find(data: &Data, query: &str) -> Option<Search> {
     data.index.search(&data.corpus, query)
+}
+
+fn hits(data: &Data, search: &Search, text: &str) -> Vec<Span> {
+    data.index.hits(&data.corpus, search, text)
 }
 
 #[cfg_attr(split, wasm_split(later, fallible))]
@@ -151,6 +157,11 @@ pub(crate) fn later(session: Session, part: Part) -> Node {
 /// Finds what is searched for; nothing where nothing is, and while what searches is not there.
 pub(crate) fn search(data: &Data, query: &str) -> Option<Search> {
     (pieces()?.find)(data, query)
+}
+
+/// Where what is searched for stands in a text of the corpus.
+pub(crate) fn found(data: &Data, search: &Search, text: &str) -> Vec<Span> {
+    pieces().map(|pieces| (pieces.hits)(data, search, text)).unwrap_or_default()
 }
 
 /// Says that parts could not be loaded, with a way to try again.

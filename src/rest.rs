@@ -2,7 +2,7 @@
 
 use crate::{
     element::{key, shared},
-    order,
+    order, portion,
     session::{Session, axis_key, place},
     shown::Shown,
 };
@@ -13,18 +13,24 @@ use std::{sync::Arc, time::Duration};
 /// How long after the last change a reader rests.
 pub(crate) const REST: Duration = Duration::from_millis(100);
 
-/// Tells the parts that are off the screen when their reader rests.
+/// Tells the parts that are off the screen when their reader rests: after the next frame where lists are short enough to
+/// be drawn whole.
 pub(crate) fn tell_of_rest(session: Session) {
+    let quick = session.data.corpus.events.len() <= portion::FIRST;
     let changes = StoredValue::new(0);
     Effect::new(move |_: Option<()>| {
         session.shown.with(|_| ());
         let Some(nth) = changes.try_get_value().map(|changes: u32| changes.wrapping_add(1)) else { return };
         changes.set_value(nth);
         let tell = move || {
-            if changes.try_get_value() == Some(nth) {
+            if changes.try_get_value() == Some(nth) && session.rested.get_untracked() != Some(nth) {
                 session.rested.set(Some(nth));
             }
         };
+        if quick {
+            request_animation_frame(move || set_timeout(tell, Duration::ZERO));
+        }
+        // A page that is not seen has no frames.
         set_timeout(tell, REST);
     });
 }

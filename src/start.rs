@@ -4,6 +4,7 @@ use crate::{
     app::page,
     browser::{self, dom},
     element::taken_over,
+    words,
 };
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::prelude::*;
@@ -19,6 +20,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 pub fn load(corpus: &[u8], hand: js_sys::Function, base: String) -> Result<(), JsValue> {
     browser::set_hand(hand);
+    words::take_names(browser::names(words::LANGUAGE));
     crate::load(corpus, base).map_err(|reason| JsValue::from_str(&reason.to_string()))
 }
 

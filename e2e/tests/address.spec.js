@@ -7,6 +7,7 @@ test("back and forward go through what was done", async ({ page, open }) => {
   const all = await entries.count();
   await filter(LANES[0]).click();
   await expect(filter(LANES[0])).toHaveAttribute("aria-pressed", "false");
+  await expect(entries).not.toHaveCount(all);
   const fewer = await entries.count();
   await entries.first().getByRole("link").first().click();
   await expect(event).toBeVisible();

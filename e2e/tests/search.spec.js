@@ -23,6 +23,25 @@ test("what is found is marked, and no quotation changes", async ({ page, open })
   await expect(hits).toHaveCount(0);
 });
 
+test("what is found is marked in the drawing, too, whose marks keep their names", async ({ page, open }) => {
+  await open();
+  const { search, marks } = handles(page);
+  const named = () => marks.evaluateAll((all) => new Map(all.map((mark) => [mark.id, mark.getAttribute("aria-label")])).entries().toArray());
+  const before = new Map(await named());
+  const title = await marks.first().locator(".title").textContent();
+  const word = title.match(/\p{L}{6,}/u)[0];
+  await search.fill(word);
+  const hits = marks.first().locator(".title mark.hit");
+  await expect(hits.first()).toHaveText(new RegExp(word, "i"));
+  expect(await marks.first().locator(".title").textContent()).toBe(title);
+  for (const [id, name] of await named()) if (before.has(id)) expect(name).toBe(before.get(id));
+  // A letter more, and it goes on being marked while the drawing stays as it is.
+  await search.fill(title);
+  await expect(hits).not.toHaveCount(0);
+  await search.fill("");
+  await expect(marks.locator("mark.hit")).toHaveCount(0);
+});
+
 test("accents, capitals and doubled letters of a name do not count", async ({ page, open }) => {
   await open();
   const { search, count } = handles(page);

@@ -5,6 +5,8 @@
 //! in a shadow root.
 
 mod arrival;
+#[cfg(feature = "hydrate")]
+mod calendar;
 pub mod dom;
 mod handing;
 mod near;
@@ -12,9 +14,9 @@ mod rove;
 
 pub(crate) use arrival::{on_first_sign, say_whole, when_released};
 pub use handing::hand_over;
-#[cfg(feature = "hydrate")]
-pub(crate) use handing::set_hand;
 pub use rove::rove;
+#[cfg(feature = "hydrate")]
+pub(crate) use {calendar::names, handing::set_hand};
 
 use leptos::{
     ev::{KeyboardEvent, MouseEvent, PointerEvent},

@@ -1,6 +1,6 @@
 use super::abbreviation::{abbreviated, written_out};
 use crate::{
-    element::{Element, Node, el, several},
+    element::{Element, Node, el, several, words as text},
     session::Session,
     text_fragment::text_fragment,
     words,
@@ -14,17 +14,33 @@ pub(crate) fn quotation(session: Session, claim: ClaimIx) -> [Node; 2] {
     [el("blockquote").child(found(session, corpus.words(claim))).into(), source(corpus, claim).into()]
 }
 
-/// A text in which what is searched for is marked.
+/// A text in which what is searched for is marked, and abbreviations say what they stand for.
 pub(crate) fn found(session: Session, whole: &'static str) -> Node {
     let corpus = &session.data.corpus;
+    cut(session, whole, &|words| abbreviated(corpus, words))
+}
+
+/// A text in which what is searched for is marked.
+pub(crate) fn marked(session: Session, whole: &'static str) -> Node {
+    cut(session, whole, &|words| text(words))
+}
+
+/// A text with what is searched for marked, and what is made of what stands between.
+fn cut(session: Session, whole: &'static str, between: &dyn Fn(&'static str) -> Node) -> Node {
     let mut pieces = Vec::new();
     let mut from = 0;
     for hit in session.hits(whole) {
-        pieces.push(abbreviated(corpus, whole.get(from..hit.start as usize).unwrap_or_default()));
+        let before = whole.get(from..hit.start as usize).unwrap_or_default();
+        if !before.is_empty() {
+            pieces.push(between(before));
+        }
         pieces.push(el("mark").class("hit").text(hit.of(whole).unwrap_or_default()).into());
         from = hit.end as usize;
     }
-    pieces.push(abbreviated(corpus, whole.get(from..).unwrap_or_default()));
+    let rest = whole.get(from..).unwrap_or_default();
+    if !rest.is_empty() {
+        pieces.push(between(rest));
+    }
     several(pieces)
 }
 

@@ -156,7 +156,7 @@ impl Session {
             problems: RwSignal::new(Vec::new()),
             shown,
             open_key,
-            opened: shared(open_key),
+            opened: open_key,
             as_of_key,
             copied: RwSignal::new(None),
             arrival,
@@ -175,6 +175,11 @@ impl Session {
             grid_key,
             axis_key: axis_key(shown),
         }
+    }
+
+    /// The session for parts to follow, once it is mounted.
+    pub(crate) fn mounted(self) -> Session {
+        Session { opened: shared(self.open_key), ..self }
     }
 
     /// Changes the state, as one step of the reader's.
@@ -274,7 +279,7 @@ impl Session {
     /// Where searched words stand in a text of the corpus.
     pub fn hits(&self, text: &str) -> Vec<Span> {
         let search = self.shown.with(|shown| shown.search.clone());
-        search.map(|search| self.data.index.hits(&self.data.corpus, &search, text)).unwrap_or_default()
+        search.map(|search| later::found(self.data, &search, text)).unwrap_or_default()
     }
 
     /// Whether an event was new on the day as known on which the page is shown: not where there is no day before.

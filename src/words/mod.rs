@@ -2,6 +2,7 @@
 //!
 //! Everything that the page says by itself is said here, in English. Nothing of an article is.
 
+mod calendar;
 mod classes;
 mod editors;
 mod embedding;
@@ -11,6 +12,7 @@ mod proof;
 mod taking;
 mod time;
 
+pub use calendar::*;
 pub use classes::*;
 pub use editors::*;
 pub use embedding::*;

@@ -4,41 +4,23 @@ use crate::{
     axis::Unit,
     stretch::{DAY, Stretch},
 };
-use dateline_corpus::{
-    Basis, Civil, Day, DayRange, MONTHS, PartOfDay, PublicationBasis, Published, TimeOfDay, Weekday, When,
+use dateline_corpus::{Basis, Civil, Day, DayRange, PartOfDay, PublicationBasis, Published, TimeOfDay, When};
+
+use super::{
+    calendar::{month, short_month, weekday},
+    number,
 };
-
-use super::number;
-
-/// The name of a weekday.
-pub fn weekday(day: Day) -> &'static str {
-    match day.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
-}
-
-fn month(civil: Civil) -> &'static str {
-    MONTHS.get(usize::from(civil.month) - 1).copied().unwrap_or_default()
-}
 
 /// "8 Jan".
 pub fn day_short(day: Day) -> String {
     let civil = day.civil();
-    let month = month(civil);
-    format!("{} {}", civil.day, month.get(..3).unwrap_or(month))
+    format!("{} {}", civil.day, short_month(civil))
 }
 
 /// "Jan 2026".
 pub fn month_short(day: Day) -> String {
     let civil = day.civil();
-    let month = month(civil);
-    format!("{} {}", month.get(..3).unwrap_or(month), civil.year)
+    format!("{} {}", short_month(civil), civil.year)
 }
 
 /// "2026".

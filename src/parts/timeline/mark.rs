@@ -1,7 +1,7 @@
 use crate::{
     element::{Element, Key, Node, el, svg},
     grid::{self, Cell, Extent, Grid},
-    parts::quotation::shape,
+    parts::quotation::{marked, shape},
     session::{Session, place},
     words,
 };
@@ -38,7 +38,7 @@ pub(super) fn mark(session: Session, grid: &Grid, cell: &Cell, event: EventIx, t
         .on("focus", move |_: leptos::ev::FocusEvent| session.set_focus(event))
         .maybe(bar)
         .child(shape(row.lane))
-        .child(el("span").class("title").text(row.title.as_str()))
+        .child(el("span").class("title").child(marked(session, row.title.as_str())))
         .text(" ")
         .maybe(beside.map(|beside| el("span").class("beside").text(beside)))
         .into()

@@ -15,7 +15,7 @@ pub(crate) use keys::help;
 
 use crate::{
     browser,
-    element::{Node, el, live_on, nothing, when},
+    element::{Node, el, key, live_on, nothing, when},
     later::{Part, later},
     session::Session,
     shown::Shown,
@@ -32,8 +32,8 @@ pub(crate) fn timeline(session: Session) -> Node {
         let rows = |shown: &Arc<Shown>| shown.grid.as_ref().map(|grid| rows::rows(session, shown, grid));
         session.shown.with(rows).unwrap_or_else(|| el("p").class("outside").text(words::NOTHING_DATED).into())
     };
-    let drawing =
-        gestures::listening(session, el("div").class("drawing")).child(live_on(session.grid_key, drawn));
+    let key = key(move || session.grid_key.get() ^ session.text_key.get());
+    let drawing = gestures::listening(session, el("div").class("drawing")).child(live_on(key, drawn));
     let overview = if session.data.extent().is_some() { overview::overview(session) } else { nothing() };
     el("section")
         .class("timeline")
