@@ -128,6 +128,8 @@ test("TimelineJS takes what it is given", async ({ page, open }) => {
 
 test("the chart as SVG has the points of the page", async ({ page, open }) => {
   await open();
+  await handles(page).tolls.getByRole("button", { name: /figures/ }).click();
+  await expect(page.locator("figure.tolls .panel").nth(1)).toBeVisible();
   const named = await page.locator("figure.tolls .plot > .chart a > path.sign").evaluateAll((signs) =>
     signs.map((sign) => sign.parentElement.getAttribute("aria-label")),
   );

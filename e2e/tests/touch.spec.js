@@ -13,10 +13,10 @@ test("fingers moving apart on the drawing show fewer days, moving together more"
   await touch("touchStart", at(60));
   for (let half = 70; half <= 140; half += 10) await touch("touchMove", at(half));
   await touch("touchEnd", []);
-  await expect.poll(() => query(page).has("from")).toBe(true);
   const days = () => (Date.parse(query(page).get("to")) - Date.parse(query(page).get("from"))) / 86_400_000;
+  // The address follows what goes on some times a second, and its end at once.
+  await expect.poll(days).toBeLessThan(14);
   const fewer = days();
-  expect(fewer).toBeLessThan(16);
   await touch("touchStart", at(140));
   for (let half = 130; half >= 90; half -= 10) await touch("touchMove", at(half));
   await touch("touchEnd", []);
@@ -59,10 +59,9 @@ test.describe("on a phone", () => {
     await touch("touchStart", at(30));
     for (let half = 35; half <= 120; half += 5) await touch("touchMove", at(half));
     await touch("touchEnd", []);
-    await expect.poll(() => query(page).has("from")).toBe(true);
+    await expect.poll(() => query(page).get("from") ?? "").toMatch(/^2026-01-(09|1)/);
     const [from, to] = [query(page).get("from").slice(0, 10), query(page).get("to").slice(0, 10)];
     expect(from <= "2026-01-12" && "2026-01-12" <= to).toBe(true);
-    expect(from >= "2026-01-09").toBe(true);
   });
 
   test("a finger scrolls the page", async ({ page, open }) => {

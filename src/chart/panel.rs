@@ -318,19 +318,11 @@ fn wanted(lines: &[Line]) -> Vec<Label> {
     labels
 }
 
-/// How far the arrow of a bound reaches from its point, in hundredths of a rem.
-const ARROW: i32 = 102;
-
-/// The room that points, with the arrows of their bounds, and the scale's numbers take.
+/// The room that points and the scale's numbers take.
 fn obstacles(lines: &[Line], ticks: &[(u64, u32)], kind: Kind, height: u32) -> Vec<Room> {
     let points = lines.iter().flat_map(|line| &line.points).map(|point| {
         let y = labels::depth(point.y, height);
-        let (up, down) = match point.given.bound {
-            Bound::AtLeast | Bound::MoreThan => (ARROW, 35),
-            Bound::AtMost => (40, ARROW),
-            _ => (40, 35),
-        };
-        Room { x: point.x, left: 35, right: 35, top: y - up, bottom: y + down }
+        Room { x: point.x, left: 35, right: 35, top: y - 40, bottom: y + 35 }
     });
     let numbers = ticks.iter().enumerate().map(|(place, &(value, y))| {
         let y = labels::depth(y, height);

@@ -4,7 +4,7 @@ use crate::{
     facet::Facet,
     narrowing::toggle,
     order,
-    rest::resting,
+    rest::rested,
     session::{Session, Step},
     words,
 };
@@ -33,7 +33,7 @@ fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
         session.narrowing_key.get();
         String::new()
     };
-    let shown = resting(session, RwSignal::new(false)).shown;
+    let shown = rested(session, RwSignal::new(false));
     let choices = live(move || {
         let counts = shown.with(|shown| facet.counts(&shown.matches).to_vec());
         let mut left: Vec<u32> =

@@ -5,7 +5,7 @@ use crate::{
     text_fragment::text_fragment,
     words,
 };
-use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane};
+use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane, Span};
 
 /// A claim's exact words, what is searched for marked, and their source, one after the other.
 pub(crate) fn quotation(session: Session, claim: ClaimIx) -> [Node; 2] {
@@ -17,19 +17,29 @@ pub(crate) fn quotation(session: Session, claim: ClaimIx) -> [Node; 2] {
 /// A text in which what is searched for is marked, and abbreviations say what they stand for.
 pub(crate) fn found(session: Session, whole: &'static str) -> Node {
     let corpus = &session.data.corpus;
-    cut(session, whole, &|words| abbreviated(corpus, words))
+    cut(whole, session.hits(whole), &|words| abbreviated(corpus, words))
 }
 
-/// A text in which what is searched for is marked.
+/// A text in which the words that begin with what is searched for are marked, whole: it has a name that holds them.
 pub(crate) fn marked(session: Session, whole: &'static str) -> Node {
-    cut(session, whole, &|words| text(words))
+    let mut hits = session.hits(whole);
+    for hit in &mut hits {
+        let rest = whole.get(hit.end as usize..).unwrap_or_default();
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        hit.end += end as u32;
+    }
+    cut(whole, hits, &|words| text(words))
 }
 
 /// A text with what is searched for marked, and what is made of what stands between.
-fn cut(session: Session, whole: &'static str, between: &dyn Fn(&'static str) -> Node) -> Node {
+fn cut(whole: &'static str, hits: Vec<Span>, between: &dyn Fn(&'static str) -> Node) -> Node {
     let mut pieces = Vec::new();
     let mut from = 0;
-    for hit in session.hits(whole) {
+    for hit in hits {
+        // Of two in one word, the first may have marked all of it.
+        if (hit.start as usize) < from {
+            continue;
+        }
         let before = whole.get(from..hit.start as usize).unwrap_or_default();
         if !before.is_empty() {
             pieces.push(between(before));

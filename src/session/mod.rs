@@ -35,9 +35,15 @@ use std::sync::Arc;
 pub enum Step {
     /// As a step that the reader can take back.
     New,
-    /// In place of the step before: typing, dragging.
+    /// In place of the step before: typing.
     Same,
+    /// In place of the step before, as one of many a second: dragging. The address follows more slowly.
+    Ongoing,
 }
+
+// One type of signal for all that is a number or nothing.
+const WRITTEN: Option<u32> = Some(0);
+const OWED: Option<u32> = Some(1);
 
 /// A place in a list as a key; 0 is none.
 pub fn place(ix: Option<u32>) -> u64 {
@@ -85,7 +91,7 @@ pub struct Session {
     pub narrowing_key: Key,
     /// What is drawn of each list: where it begins and where it ends.
     portions: [[RwSignal<Option<u32>>; 2]; 3],
-    /// The last change that the address does not have yet.
+    /// While the address is let be: [`OWED`] where it does not have the last change yet, else [`WRITTEN`].
     owed: RwSignal<Option<u32>>,
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
@@ -215,28 +221,42 @@ impl Session {
         }
     }
 
-    /// Writes the address: a new step at once, before anything is drawn, since for the history browsers lay out anew
-    /// what is not as it was; what goes on, as dragging does, when its reader rests. Browsers refuse to write it more
-    /// than some times a second.
+    /// Writes the address before anything is drawn, since for the history browsers lay out anew what is not as it was;
+    /// of what goes on, some times a second, since browsers pass over what comes more often.
     fn write_address(&self, step: Step, was: &str, is: &str) {
         let owed = self.owed.get_untracked();
-        if step == Step::New {
+        if step == Step::Ongoing {
             if owed.is_some() {
-                self.owed.set(None);
-                browser::set_query(was, false);
+                return self.owed.set(OWED);
             }
-            return browser::set_query(is, true);
+            self.pause_writing();
+        } else if owed == OWED {
+            browser::set_query(was, false);
+            self.owed.set(WRITTEN);
         }
-        let nth = Some(owed.map_or(0, |nth| nth.wrapping_add(1)));
-        self.owed.set(nth);
-        let session = *self;
-        let write_it = move || {
-            if session.owed.try_get_untracked() == Some(nth) {
-                session.owed.set(None);
-                browser::set_query(&session.state.with_untracked(write), false);
+        browser::set_query(is, step == Step::New);
+    }
+
+    /// Lets the address be for a while, and then writes what it is owed.
+    fn pause_writing(self) {
+        self.owed.set(WRITTEN);
+        let go_on = move || match self.owed.try_get_untracked() {
+            Some(OWED) => {
+                self.rest();
+                self.pause_writing();
             }
+            Some(_) => self.owed.set(None),
+            None => {}
         };
-        set_timeout(write_it, REST);
+        set_timeout(go_on, REST);
+    }
+
+    /// What was going on has ended: the address gets what it does not have yet.
+    pub fn rest(&self) {
+        if self.owed.get_untracked() == OWED {
+            self.owed.set(WRITTEN);
+            browser::set_query(&self.state.with_untracked(write), false);
+        }
     }
 
     /// Takes over a state from outside, with what was wrong in it.
@@ -257,7 +277,9 @@ impl Session {
             problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
         self.problems.set(problems);
-        self.owed.set(None);
+        if self.owed.get_untracked() == OWED {
+            self.owed.set(WRITTEN);
+        }
         self.claim.set(None);
         if *self.state.read_untracked() != state {
             self.state.set(state);

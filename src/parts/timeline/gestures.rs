@@ -105,7 +105,7 @@ impl Gesture {
         if !began.moving && !meant {
             return;
         }
-        let step = if began.moving { Step::Same } else { Step::New };
+        let step = if began.moving { Step::Ongoing } else { Step::New };
         if !began.moving {
             began.moving = true;
             self.pointers.iter().for_each(|(id, _)| browser::capture(ev, *id));
@@ -132,7 +132,8 @@ impl Gesture {
         }
     }
 
-    fn ended(&mut self, _: Session, ev: &PointerEvent) {
+    fn ended(&mut self, session: Session, ev: &PointerEvent) {
+        session.rest();
         self.pointers.retain(|(id, _)| *id != ev.pointer_id());
         self.began = None;
     }
@@ -144,7 +145,7 @@ impl Gesture {
         let pixels = ev.delta_y() * [1.0, 16.0, 400.0][ev.delta_mode().min(2) as usize];
         let by = 1.0 + pixels.abs().min(400.0) / 400.0;
         let factor = if pixels < 0.0 { 1.0 / by } else { by };
-        let step = if ev.time_stamp() - self.turned < PAUSE { Step::Same } else { Step::New };
+        let step = if ev.time_stamp() - self.turned < PAUSE { Step::Ongoing } else { Step::New };
         self.turned = ev.time_stamp();
         session.show_time(step, axis::zoomed(warp, window, about, factor, limit));
     }

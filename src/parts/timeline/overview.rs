@@ -43,8 +43,8 @@ pub(super) fn overview(session: Session) -> Node {
         .live_attrs(move || vec![("--from", share(false)), ("--to", share(true))])
         .on("pointerdown", with(begin))
         .on("pointermove", with(drag))
-        .on("pointerup", with(|held, _, _| *held = None))
-        .on("pointercancel", with(|held, _, _| *held = None))
+        .on("pointerup", with(end))
+        .on("pointercancel", with(end))
         .child(el("div").class("brush"))
         .child(bars)
         .child(handle(session, false))
@@ -144,8 +144,13 @@ fn begin(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
     } else {
         // Elsewhere: the brush comes there.
         session.show_time(Step::New, axis::centred(warp, window, minute, limit));
-        (Held::Body(0.0), Step::Same)
+        (Held::Body(0.0), Step::Ongoing)
     });
+}
+
+fn end(held: &mut Option<(Held, Step)>, session: Session, _: &PointerEvent) {
+    *held = None;
+    session.rest();
 }
 
 fn drag(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
@@ -157,5 +162,5 @@ fn drag(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
             session.show_time(step, axis::centred(view.warp, view.window, at(off), view.limit));
         }
     }
-    *held = Some((what, Step::Same));
+    *held = Some((what, Step::Ongoing));
 }
