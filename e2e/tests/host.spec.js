@@ -1,4 +1,5 @@
 // Other people's pages: their styles, their direction, their way of hiding things, their address.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LANES, expect, handles, query, test } from "../fixtures.js";
 import { serve } from "../server.js";
@@ -28,7 +29,10 @@ const look = (page) =>
     });
   });
 
+const BOOTSTRAP = readFileSync(fileURLToPath(import.meta.resolve("bootstrap/dist/css/bootstrap.min.css")), "utf8");
+
 const LOUD = [
+  ["Bootstrap", BOOTSTRAP],
   ["a reset", "* { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; line-height: 1; list-style: none }"],
   ["rules for everything", "* { all: revert !important; color: rgb(255, 0, 255) !important; letter-spacing: 9px !important; text-transform: uppercase; line-height: 4 !important }"],
   ["a small root", "html { font-size: 62.5% } body { font: italic 30px/3 cursive; text-align: right; word-spacing: 1em; cursor: wait; white-space: nowrap; text-indent: 5em }"],

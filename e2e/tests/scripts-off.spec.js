@@ -1,5 +1,5 @@
 // Without scripts the page is a readable document.
-import { ARTICLES, expect, handles, test } from "../fixtures.js";
+import { ARTICLES, expect, handles, test, whole } from "../fixtures.js";
 
 test.use({ javaScriptEnabled: false });
 
@@ -17,6 +17,28 @@ test("every event, quotation and source can be read", async ({ page, site }) => 
     }
   }
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+/** What each event says and by whom, and every figure. */
+const told = async (page) => {
+  const { entries, tolls } = handles(page);
+  const events = await entries.evaluateAll((all) =>
+    all.map((entry) => [entry.id, ...[...entry.querySelectorAll("h4, time, blockquote, cite")].map((part) => part.textContent)]),
+  );
+  return { events, figures: await tolls.locator("tbody tr").allTextContents() };
+};
+
+test("nothing is missing that the program shows", async ({ page, browser, site }) => {
+  await page.goto(site);
+  const without = await told(page);
+  const context = await browser.newContext({ javaScriptEnabled: true });
+  const scripted = await context.newPage();
+  await scripted.goto(site);
+  await scripted.mouse.move(1, 1);
+  await whole(scripted);
+  expect(without).toEqual(await told(scripted));
+  expect(without.figures.length).toBeGreaterThan(3);
+  await context.close();
 });
 
 test("the toll figures stand in a table", async ({ page, site }) => {
