@@ -134,8 +134,24 @@ test("a link to an event works within a frame, and leaves the host's page alone"
 });
 
 test("taken off the page, nothing of it runs on", async ({ page, site }) => {
+  // What watches its elements, from the first to the last.
+  await page.addInitScript(() => {
+    window.watching = new Set();
+    for (const Watch of [IntersectionObserver, ResizeObserver]) {
+      const { observe, disconnect } = Watch.prototype;
+      Watch.prototype.observe = function (...given) {
+        window.watching.add(this);
+        return observe.apply(this, given);
+      };
+      Watch.prototype.disconnect = function () {
+        window.watching.delete(this);
+        return disconnect.call(this);
+      };
+    }
+  });
   const server = await around(page, site, { body: ELEMENT });
   await expect(handles(page.locator("#one")).entries.first()).toBeVisible();
+  expect(await page.evaluate(() => window.watching.size)).toBeGreaterThan(1);
   const length = await page.evaluate(async () => {
     const element = document.querySelector("#one");
     element.remove();
@@ -149,5 +165,6 @@ test("taken off the page, nothing of it runs on", async ({ page, site }) => {
     return changes + element.shadowRoot.querySelectorAll(".dateline").length;
   });
   expect(length).toBe(0);
+  expect(await page.evaluate(() => window.watching.size)).toBe(0);
   await server.close();
 });

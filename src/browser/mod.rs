@@ -99,7 +99,20 @@ pub fn take_click(ev: &MouseEvent) -> bool {
     here
 }
 
-/// Tells how wide the page is within its margins, in tenths of a rem, now and whenever that changes.
+/// A watch over an element's size, which ends with the owner that it was begun in.
+struct Watch {
+    observer: ResizeObserver,
+    _told: Closure<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells how wide the page is within its margins, in tenths of a rem, now and whenever that changes, for as long as the
+/// current owner lives.
 pub fn watch_width(root: Root, tell: impl Fn(u32) + 'static) {
     let Some(element) = root.get_value() else { return };
     let watched = element.clone();
@@ -120,9 +133,7 @@ pub fn watch_width(root: Root, tell: impl Fn(u32) + 'static) {
     });
     if let Ok(observer) = ResizeObserver::new(heard.as_ref().unchecked_ref()) {
         observer.observe(&element);
-        // Both live as long as the element.
-        std::mem::forget(observer);
-        heard.forget();
+        StoredValue::new_local(Watch { observer, _told: heard });
     }
 }
 
