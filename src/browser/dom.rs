@@ -1,13 +1,16 @@
 //! Nodes in the browser's document: built anew, or found in the prerendered page and taken over.
 
-use super::{Place, near::Near};
-use crate::element::{Attribute, Element, Given, Kind, Live, Node, Parts, Rows};
+use super::{
+    Place,
+    attribute::{Kept, attach},
+};
+use crate::element::{Attribute, Element, Kind, Live, Node, Parts, Rows};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::Node as DomNode;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -33,18 +36,6 @@ pub enum Mounted {
 
 /// An effect that lives as long as what it keeps current.
 pub type Following = RenderEffect<()>;
-
-/// What an element keeps alive.
-pub enum Kept {
-    /// A listener.
-    Listener(Closure<dyn Fn(web_sys::Event)>),
-    /// An attribute's effect.
-    Following(Following),
-    /// An effect of attributes, with the values last set.
-    Values(RenderEffect<Vec<Given>>),
-    /// A watch over what comes near the screen.
-    Near(Near),
-}
 
 /// A row, with the owner of the signals made for it.
 pub struct Row {
@@ -264,65 +255,6 @@ fn children(element: &web_sys::Element, children: Vec<Node>, is_new: bool) -> Ve
         children.iter_mut().for_each(|child| child.insert(element, None));
     }
     children
-}
-
-fn attach(element: &web_sys::Element, attribute: Attribute, is_new: bool) -> Option<Kept> {
-    match attribute {
-        Attribute::Fixed(name, value) => {
-            if is_new && !(name == "class" && value.is_empty()) {
-                let _ = element.set_attribute(name, &value);
-            }
-            None
-        }
-        Attribute::Live(values) => {
-            let element = element.clone();
-            Some(Kept::Values(RenderEffect::new(move |before: Option<Vec<Given>>| {
-                let values = values();
-                for (place, given) in values.iter().enumerate() {
-                    let before = before.as_ref().map(|before| before.get(place));
-                    // What was prerendered is what the first run gives.
-                    let stands = before.is_none() && !is_new && !given.0.starts_with("--");
-                    if before != Some(Some(given)) && !stands {
-                        give(&element, given, before.is_none());
-                    }
-                }
-                values
-            })))
-        }
-        Attribute::Value(value) => {
-            let field: web_sys::HtmlInputElement = element.clone().unchecked_into();
-            Some(Kept::Following(RenderEffect::new(move |_| {
-                let value = value();
-                if field.value() != value {
-                    field.set_value(&value);
-                }
-            })))
-        }
-        Attribute::Listener(name, heard) => {
-            let heard = Closure::wrap(heard as Box<dyn Fn(web_sys::Event)>);
-            let _ = element.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
-            Some(Kept::Listener(heard))
-        }
-        Attribute::Near(margin, is_near) => Near::new(element, margin, is_near).map(Kept::Near),
-        Attribute::FoundBy(root) => {
-            root.set_value(Some(element.clone()));
-            None
-        }
-    }
-}
-
-/// Gives an element an attribute, or takes it away, which a new one needs not.
-fn give(element: &web_sys::Element, (name, value): &Given, is_new: bool) {
-    let _ = match value {
-        // A property for the style sheet: set through the object model, never as markup.
-        Some(value) if name.starts_with("--") => {
-            let styled: &web_sys::HtmlElement = element.unchecked_ref();
-            styled.style().set_property(name, value)
-        }
-        Some(value) => element.set_attribute(name, value),
-        None if is_new => Ok(()),
-        None => element.remove_attribute(name),
-    };
 }
 
 fn live(parts: Live, source: &Source) -> Mounted {
