@@ -1,5 +1,6 @@
 //! What the parts of the page share: the corpus, the state, and what the state leaves to show.
 
+mod history;
 mod lists;
 mod reading;
 mod time;
@@ -19,7 +20,6 @@ use crate::{
     later::{self, Arrival},
     narrowing::{self, Narrowing},
     order,
-    rest::REST,
     shown::{Drawn, Shown, filter},
     stretch::Stretch,
 };
@@ -40,10 +40,6 @@ pub enum Step {
     /// In place of the step before, as one of many a second: dragging. The address follows more slowly.
     Ongoing,
 }
-
-// One type of signal for all that is a number or nothing.
-const WRITTEN: Option<u32> = Some(0);
-const OWED: Option<u32> = Some(1);
 
 /// A place in a list as a key; 0 is none.
 pub fn place(ix: Option<u32>) -> u64 {
@@ -91,7 +87,7 @@ pub struct Session {
     pub narrowing_key: Key,
     /// What is drawn of each list: where it begins and where it ends.
     portions: [[RwSignal<Option<u32>>; 2]; 3],
-    /// While the address is let be: [`OWED`] where it does not have the last change yet, else [`WRITTEN`].
+    /// While the address is let be: whether it has the last change; see `history`.
     owed: RwSignal<Option<u32>>,
     // Places in the corpus's lists: one type of signal for all three.
     focus: RwSignal<Option<u32>>,
@@ -221,44 +217,6 @@ impl Session {
         }
     }
 
-    /// Writes the address before anything is drawn, since for the history browsers lay out anew what is not as it was;
-    /// of what goes on, some times a second, since browsers pass over what comes more often.
-    fn write_address(&self, step: Step, was: &str, is: &str) {
-        let owed = self.owed.get_untracked();
-        if step == Step::Ongoing {
-            if owed.is_some() {
-                return self.owed.set(OWED);
-            }
-            self.pause_writing();
-        } else if owed == OWED {
-            browser::set_query(was, false);
-            self.owed.set(WRITTEN);
-        }
-        browser::set_query(is, step == Step::New);
-    }
-
-    /// Lets the address be for a while, and then writes what it is owed.
-    fn pause_writing(self) {
-        self.owed.set(WRITTEN);
-        let go_on = move || match self.owed.try_get_untracked() {
-            Some(OWED) => {
-                self.rest();
-                self.pause_writing();
-            }
-            Some(_) => self.owed.set(None),
-            None => {}
-        };
-        set_timeout(go_on, REST);
-    }
-
-    /// What was going on has ended: the address gets what it does not have yet.
-    pub fn rest(&self) {
-        if self.owed.get_untracked() == OWED {
-            self.owed.set(WRITTEN);
-            browser::set_query(&self.state.with_untracked(write), false);
-        }
-    }
-
     /// Takes over a state from outside, with what was wrong in it.
     pub fn adopt(&self, mut state: ViewState, mut problems: Vec<Problem>) {
         let shortened = |text: &str| text.chars().take(40).collect::<String>();
@@ -277,9 +235,7 @@ impl Session {
             problems.push(if hidden { Problem::HiddenEvent } else { unknown() });
         }
         self.problems.set(problems);
-        if self.owed.get_untracked() == OWED {
-            self.owed.set(WRITTEN);
-        }
+        self.forget_owed();
         self.claim.set(None);
         if *self.state.read_untracked() != state {
             self.state.set(state);

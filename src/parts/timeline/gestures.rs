@@ -133,7 +133,7 @@ impl Gesture {
     }
 
     fn ended(&mut self, session: Session, ev: &PointerEvent) {
-        session.rest();
+        session.write_owed();
         self.pointers.retain(|(id, _)| *id != ev.pointer_id());
         self.began = None;
     }

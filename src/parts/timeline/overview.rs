@@ -150,7 +150,7 @@ fn begin(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
 
 fn end(held: &mut Option<(Held, Step)>, session: Session, _: &PointerEvent) {
     *held = None;
-    session.rest();
+    session.write_owed();
 }
 
 fn drag(held: &mut Option<(Held, Step)>, session: Session, ev: &PointerEvent) {
