@@ -44,8 +44,9 @@ fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 /// Letters of any script, and digits; told by where they stand in Unicode, without its tables.
-fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{d7ff}' | '\u{f900}'..)
+pub(crate) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}' | '\u{f900}'..)
 }
 
 /// The names that articles give for an abbreviation: more than one where they disagree.

@@ -1,5 +1,6 @@
 use super::abbreviation::{abbreviated, written_out};
 use crate::{
+    abbreviations::is_letter,
     element::{Element, Node, el, several, words as text},
     session::Session,
     text_fragment::text_fragment,
@@ -25,7 +26,7 @@ pub(crate) fn marked(session: Session, whole: &'static str) -> Node {
     let mut hits = session.hits(whole);
     for hit in &mut hits {
         let rest = whole.get(hit.end as usize..).unwrap_or_default();
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
         hit.end += end as u32;
     }
     cut(whole, hits, &|words| text(words))
