@@ -16,9 +16,6 @@ use std::{
 /// A report such as any of the articles may hold, which none of them does.
 const ADDED: &str = "Police in Exampleton said on Monday that 4,321 people had been arrested.";
 
-/// A sentence of the same article that says nothing to put on a timeline.
-const UNQUOTED: &str = "The square has a fountain, two benches and a lime tree.";
-
 /// What trunk writes into the page before the prerender program runs: see pattern_script in Trunk.toml.
 const SCRIPT: &str = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\" data-corpus=\"\" data-failed=\"\" data-again=\"\"></script></head>";
 
@@ -69,7 +66,6 @@ pub(crate) fn check(project: &Project) -> Result<Tally> {
     note("an added sentence is on the page", added(&room));
     note("a folder without a manifest makes a page", without_manifest(&room));
     note("what editors decide is on the page", decided(&room));
-    note("of excerpts nothing but what is quoted is in any file", excerpts(&room));
     note("a page that knows its address says it, and where corrections go", published(&room));
     note("what long lists do not show is on plain pages, and every link finds it", divided(&room));
     note("the same articles make the same page wherever they are", same(&room));
@@ -124,38 +120,6 @@ fn decided(room: &Room) -> Result<()> {
     Ok(())
 }
 
-/// Looks through every byte of what a build writes.
-fn excerpts(room: &Room) -> Result<()> {
-    let seeds = room.path("excerpts");
-    fs::create_dir_all(&seeds).with_context(|| seeds.display().to_string())?;
-    // No headline, so that its first words might be taken for one.
-    let article = format!("{UNQUOTED}\n\n{ADDED} {UNQUOTED}\n");
-    write(&seeds.join("one.txt"), article.as_bytes())?;
-    let holding = |words: &str| -> Result<Vec<PathBuf>> {
-        let mut found = files(&room.path("stage"))?;
-        let has = |path: &PathBuf| fs::read(path).is_ok_and(|bytes| holds(&bytes, words.as_bytes()));
-        found.retain(has);
-        Ok(found)
-    };
-    let manifest = |excerpts: bool| {
-        format!("[[article]]\nfile = \"one.txt\"\npublished = \"2027-02-03\"\nexcerpts = {excerpts}\n")
-    };
-    // Where it may be shown, the search finds it: in the data, for the article beside the event.
-    write(&seeds.join("corpus.toml"), manifest(false).as_bytes())?;
-    room.page(&seeds)?;
-    ensure!(!holding(UNQUOTED)?.is_empty(), "the sentence is nowhere even where it may be shown");
-    write(&seeds.join("corpus.toml"), manifest(true).as_bytes())?;
-    room.page(&seeds)?;
-    let quoting = holding(ADDED)?;
-    ensure!(quoting.len() > 1, "what is quoted is not both on the page and in the data: {quoting:?}");
-    // Not even some words of it.
-    for words in [UNQUOTED, "The square has", "a fountain, two benches", "lime tree"] {
-        let found = holding(words)?;
-        ensure!(found.is_empty(), "{words:?} is in {found:?}");
-    }
-    Ok(())
-}
-
 fn published(room: &Room) -> Result<()> {
     const MANIFEST: &str = "contact = \"desk@example.org\"\naddress = \"https://www.example.org/lune\"\n\
         [[article]]\nfile = \"one.txt\"\noutlet = \"The Coast\"\nurl = \"https://example.org/a?b=1&c=2\"\n";
@@ -207,10 +171,6 @@ fn divided(room: &Room) -> Result<()> {
         ensure!(opening.contains(&format!("<a href=\"{page}\">")), "nothing leads to {page}");
     }
     Ok(())
-}
-
-fn holds(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|window| window == words)
 }
 
 fn same(room: &Room) -> Result<()> {

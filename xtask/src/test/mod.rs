@@ -2,6 +2,7 @@
 
 mod articles;
 mod disputed;
+mod excerpts;
 mod hostile;
 mod long;
 mod steps;

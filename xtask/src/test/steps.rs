@@ -54,6 +54,7 @@ pub(crate) fn build(project: &Project) -> Result<Tally> {
     super::hostile::make(project)?;
     super::long::make(project)?;
     super::disputed::make(project)?;
+    super::excerpts::make(project)?;
     let sizes = build::weigh(project)?;
     println!("\n{sizes}");
     let budget = build::within_budget(&sizes);
