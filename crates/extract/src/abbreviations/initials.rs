@@ -34,14 +34,14 @@ pub(crate) fn plain(short: &str) -> String {
 
 /// Where the words begin whose initials, to the last of them, the letters are. Small words may be left out, and what
 /// stands behind a hyphen; of every other word a letter at least is taken. Nothing where there are no such words, or
-/// only one.
+/// only one. Linear in the words' length.
 pub(crate) fn first(letters: &[char], words: &[&str]) -> Option<usize> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     for (of, word) in words.iter().enumerate() {
         let split = word.split('-').filter(|part| !part.is_empty()).enumerate();
         parts.extend(split.map(|(place, text)| Part { text, of, hangs: place > 0 }));
     }
-    let begin = parts.get(back(letters, &parts, false)?)?;
+    let begin = parts.get(back(letters, &parts)?)?;
     (!begin.hangs && begin.of + 1 < words.len()).then_some(begin.of)
 }
 
@@ -54,21 +54,29 @@ struct Part<'w> {
     hangs: bool,
 }
 
-/// The place of the part that the first of the letters begin. Letters are ten at most, so it is short.
-fn back(letters: &[char], parts: &[Part<'_>], inner: bool) -> Option<usize> {
-    let (last, before) = parts.split_last()?;
-    for taken in 1..=TAKEN.min(letters.len()) {
-        let (rest, own) = letters.split_at(letters.len() - taken);
-        if !begins(last.text, own) {
-            continue;
-        }
-        let found = if rest.is_empty() { Some(before.len()) } else { back(rest, before, true) };
-        if found.is_some() {
-            return found;
-        }
+/// The place of the part that the first of the letters begin, each part taking as few letters as it may from the last
+/// part back. Found part by part, since parts may be many: what the letters up to each can begin in the parts so far.
+fn back(letters: &[char], parts: &[Part<'_>]) -> Option<usize> {
+    let mut found: Option<usize> = None;
+    let mut before: Vec<Option<usize>> = vec![None; letters.len() + 1];
+    for (place, part) in parts.iter().enumerate() {
+        let taking = |count: usize| {
+            (1..=TAKEN.min(count)).find_map(|taken| {
+                let rest = count - taken;
+                letters.get(rest..count).filter(|own| begins(part.text, own))?;
+                if rest == 0 { Some(place) } else { before.get(rest).copied().flatten() }
+            })
+        };
+        // A small word may be left out between others, not at the end.
+        found = taking(letters.len()).or(found.filter(|_| part.hangs));
+        let left_out = part.hangs || SMALL.contains(&part.text);
+        before = before
+            .iter()
+            .enumerate()
+            .map(|(count, passed)| taking(count).or(passed.filter(|_| left_out)))
+            .collect();
     }
-    let left_out = last.hangs || (inner && SMALL.contains(&last.text));
-    if left_out { back(letters, before, inner) } else { None }
+    found
 }
 
 /// Whether a word begins with the letters, its periods left out.
@@ -122,6 +130,14 @@ mod tests {
         ] {
             assert_eq!(begin(short, words), None, "{short}");
         }
+    }
+
+    #[test]
+    fn err_a_word_of_very_many_parts_takes_no_longer_than_its_length() {
+        let chain = vec!["a"; 100_000].join("-");
+        assert_eq!(begin("BAAAAAAAAA", &format!("the Xo {chain}")), None);
+        assert_eq!(begin("BAAAAAAAAA", &format!("the Bo {chain}")), Some(1));
+        assert_eq!(begin("XO", &format!("the Xo Oo-{chain}")), Some(1));
     }
 
     proptest! {
