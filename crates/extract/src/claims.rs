@@ -5,6 +5,7 @@
 //! makes a claim only where it tells of a happening. Happenings with a time of their own within a unit, and counts
 //! told by the way, are claims nested in it.
 
+mod innermost;
 pub(crate) mod lane;
 mod maker;
 mod passage;

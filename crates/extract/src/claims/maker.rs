@@ -8,6 +8,7 @@ mod times;
 
 use super::{
     Context, Draft, Why,
+    innermost::Innermost,
     lane::{self, Signs},
     passage::Passage,
     roles::{self, Citizens},
@@ -100,10 +101,10 @@ impl<'m, 's> Maker<'m, 's> {
         if self.drafts.len() == first {
             return;
         }
+        let claims = self.drafts.get_mut(first..).unwrap_or_default();
+        let mut innermost = Innermost::of(claims.iter().map(|draft| draft.span));
         for act in roles::find(passage, &self.citizens, self.context.published.days) {
-            let claims = self.drafts.get_mut(first..).unwrap_or_default().iter_mut();
-            let around = claims.filter(|draft| draft.span.contains(act.verb));
-            if let Some(draft) = around.min_by_key(|draft| draft.span.len()) {
+            if let Some(draft) = innermost.around(act.verb).and_then(|place| claims.get_mut(place)) {
                 draft.acts.push(act);
             }
         }

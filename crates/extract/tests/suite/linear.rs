@@ -71,6 +71,16 @@ fn ok_lists_and_clauses() {
 }
 
 #[test]
+fn ok_acts_between_parties() {
+    linear(&[
+        "Peru called Bolivia and ",
+        "Peru said it called Bolivia and ",
+        "Peru denied having called Bolivia, ",
+        "the Moon Council (MC), ",
+    ]);
+}
+
+#[test]
 fn ok_names() {
     linear(&["Ida Berg ", "IDA BERG ", "U.S. ", "He said she said they said. "]);
 }

@@ -7,6 +7,7 @@ use super::{
     verb::{Frame, frame, is_contact},
 };
 use crate::{
+    speech::Attribution,
     tokens::Token,
     verbs::{Group, Tense},
 };
@@ -23,6 +24,8 @@ pub(super) struct Frames<'f, 'r, 's> {
     /// The place of this one.
     pub(super) place: usize,
     pub(super) group: &'f Group,
+    /// What is said that the verb is in; of several, the innermost.
+    pub(super) said: Option<&'r Attribution>,
     /// From behind what stands before its subject to where the next clause may begin.
     pub(super) stretch: Range<usize>,
 }
@@ -241,7 +244,7 @@ impl<'r> Frames<'_, 'r, '_> {
             Some(on) => self.phrase(on + 1).map(|(party, _)| party),
             None => self.phrase(at).map(|(party, _)| party),
         };
-        let speaker = || self.who.speaker(self.attribution()?).filter(|speaker| !speaker.is(&agent));
+        let speaker = || self.who.speaker(self.said?).filter(|speaker| !speaker.is(&agent));
         let patient = patient.or_else(speaker)?.side();
         Some((Kind::First, agent, patient))
     }

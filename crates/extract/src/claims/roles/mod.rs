@@ -14,7 +14,7 @@ mod verb;
 
 pub(crate) use party::{Citizens, Party};
 
-use super::passage::Passage;
+use super::{innermost::Innermost, passage::Passage};
 use crate::{
     dates::{self, Anchor},
     verbs::{self, Group},
@@ -105,17 +105,19 @@ pub(super) fn find(passage: &Passage<'_, '_>, citizens: &Citizens, published: Op
     }
     let groups = groups(passage);
     let anchor = Anchor { published, event: published };
+    let mut said = Innermost::of(passage.attributions.iter().map(|attribution| attribution.content));
     let act = |(place, group): (usize, &Group)| {
         verbs.binary_search(&group.tokens.end.checked_sub(1)?).ok()?;
         let stretch = frames::stretch(passage, &groups, place)?;
         let who = Who { passage, citizens };
-        let frames = Frames { who, groups: &groups, place, group, stretch };
+        let verb = passage.span_of(&group.tokens)?;
+        let said = said.around(verb).and_then(|at| passage.attributions.get(at)).copied();
+        let frames = Frames { who, groups: &groups, place, group, said, stretch };
         let (kind, agent, patient, denied) =
             frames.read().filter(|(_, agent, patient, _)| !agent.is(patient))?;
         let mut times = passage.times(&frames.when()).iter();
         let days = times.find_map(|time| dates::resolve(time, &anchor)).map(|when| when.days);
-        let (verb, voice) = (passage.span_of(&group.tokens)?, frames.voice());
-        Some(Act { kind, agent, patient, denied, days, verb, voice })
+        Some(Act { kind, agent, patient, denied, days, verb, voice: frames.voice() })
     };
     groups.iter().enumerate().filter_map(act).collect()
 }

@@ -134,9 +134,10 @@ impl<'r> Frames<'_, 'r, '_> {
             return None;
         }
         let and = self.word(to) == "and" && !self.who.mentions(&(to + 1..to + 3)).is_empty();
-        let verb = |at: usize| self.groups.iter().any(|group| group.tokens.contains(&at));
         let to = to.min(end);
-        if and && to < end && !(to + 1..to + 5).any(verb) {
+        let next = self.groups.partition_point(|group| group.tokens.end <= to + 1);
+        let verb = self.groups.get(next).is_some_and(|group| group.tokens.start < to + 5);
+        if and && to < end && !verb {
             return None;
         }
         Some((self.who.of(&(start..to))?, to))

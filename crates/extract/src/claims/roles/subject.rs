@@ -4,10 +4,10 @@ use super::{
     Party,
     frames::{Frames, stretch},
 };
-use crate::{speech::Attribution, verbs::Group};
+use crate::verbs::Group;
 use std::ops::Range;
 
-impl<'r> Frames<'_, 'r, '_> {
+impl Frames<'_, '_, '_> {
     pub(super) fn party(&self, range: &Range<usize>) -> Option<Party> {
         if range.len() == 1
             && let Some(party) = self.pronoun(range.start, true)
@@ -45,7 +45,7 @@ impl<'r> Frames<'_, 'r, '_> {
             start = comma + 1;
         }
         // "called Roe on Monday and Roe called": what the verb before has is not this one's.
-        let after_verb = self.groups.iter().any(|other| other.tokens.end == stretch.start);
+        let after_verb = self.groups.binary_search_by_key(&stretch.start, |other| other.tokens.end).is_ok();
         let and = (start..end).rev().find(|&at| matches!(passage.word(at), "and" | "but"));
         if let Some(and) = and.filter(|&and| after_verb && !passage.times(&(start..and)).is_empty()) {
             start = and + 1;
@@ -65,21 +65,14 @@ impl<'r> Frames<'_, 'r, '_> {
 
     /// Who says so; nothing where the article does.
     pub(super) fn voice(&self) -> Option<String> {
-        let attribution = self.attribution()?;
+        let attribution = self.said?;
         let source = attribution.source.and_then(|source| source.of(self.who.passage.text()));
         attribution.speaker.clone().or_else(|| source.map(str::to_owned))
     }
 
-    /// What is said that the verb is in: the innermost.
-    pub(super) fn attribution(&self) -> Option<&'r Attribution> {
-        let verb = self.who.passage.span_of(&self.group.tokens)?;
-        let around = self.who.passage.attributions.iter().filter(|a| a.content.contains(verb));
-        around.min_by_key(|a| a.content.len()).copied()
-    }
-
     /// Whether who says it denies it: "denied that it had called Lima".
     pub(super) fn is_denied(&self) -> bool {
-        self.attribution().is_some_and(|attribution| {
+        self.said.is_some_and(|attribution| {
             let cue = attribution.cue.and_then(|cue| cue.of(self.who.passage.text())).unwrap_or_default();
             let denies = ["deny", "denie", "refut", "disput", "reject", "dismiss"]
                 .iter()
@@ -91,7 +84,7 @@ impl<'r> Frames<'_, 'r, '_> {
     /// Whom a pronoun means: who says it, where it can mean nobody else.
     pub(super) fn pronoun(&self, at: usize, subject: bool) -> Option<Party> {
         let word = self.word(at);
-        let attribution = self.attribution()?;
+        let attribution = self.said?;
         let first = if subject { matches!(word, "i" | "we") } else { matches!(word, "me" | "us") };
         let third = if subject {
             matches!(word, "he" | "she" | "it" | "they")
