@@ -2,6 +2,7 @@
 
 mod forms;
 mod groups;
+mod neighbours;
 
 pub(crate) use forms::forms_of;
 pub use forms::{Form, Verb, look_up};
