@@ -5,6 +5,7 @@
 
 mod kind;
 mod layout;
+mod line;
 
 pub use kind::BlockKind;
 
