@@ -14,6 +14,7 @@
 mod arithmetic;
 mod context;
 mod count;
+mod direction;
 mod holidays;
 mod mention;
 mod resolve;
@@ -101,7 +102,7 @@ fn is_day(expression: Expression) -> bool {
 fn mention(terms: &Terms<'_>, from: usize, draft: &Draft) -> TimeMention {
     let expression = draft.expression;
     let bound = context::bound(terms, from, expression);
-    let direction = context::direction(terms, from, draft.to, expression, bound);
+    let direction = direction::direction(terms, from, draft.to, expression, bound);
     TimeMention {
         span: terms.span(from, draft.to),
         expression,
