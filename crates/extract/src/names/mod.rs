@@ -17,6 +17,7 @@ mod people;
 mod places;
 mod resolve;
 pub(crate) mod runs;
+mod settle;
 pub(crate) mod verbs;
 pub(crate) mod words;
 
