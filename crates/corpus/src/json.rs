@@ -3,9 +3,12 @@
 //! Nothing is copied for it: every part is written from the corpus itself. The keys of each object stand in their
 //! alphabetical order.
 
+mod articles;
+mod figures;
+
 use crate::{
-    Abbreviation, Article, Boilerplate, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event,
-    Figure, FigureRef, Hidden, Point, Repeat, SCHEMA, Series, Side, Span, TimeOfDay, When,
+    Abbreviation, Article, Claim, ClaimIx, Corpus, Day, DayRange, Difference, Edit, Event, Figure, Hidden,
+    SCHEMA, Series, Side, Span, TimeOfDay, When,
 };
 use serde::{Serialize, Serializer};
 use std::fmt::Display;
@@ -105,75 +108,6 @@ impl Serialize for Of<'_, Side> {
     }
 }
 
-impl Serialize for Of<'_, Article> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            boilerplate: All<'c, Boilerplate>,
-            excerpts: bool,
-            file: &'c str,
-            id: &'c str,
-            outlet: Option<&'c str>,
-            published: Published,
-            repeats: All<'c, Repeat>,
-            title: &'c str,
-            url: Option<&'c str>,
-        }
-        #[derive(Serialize)]
-        struct Published {
-            basis: &'static str,
-            from: Option<Shown<Day>>,
-            time: Option<Shown<TimeOfDay>>,
-            to: Option<Shown<Day>>,
-        }
-        let Of(corpus, article) = *self;
-        let published = &article.published;
-        let published = Published {
-            basis: published.basis.key(),
-            from: published.days.map(|days| Shown(days.from)),
-            time: published.time.map(Shown),
-            to: published.days.map(|days| Shown(days.to)),
-        };
-        Object {
-            boilerplate: All(corpus, &article.boilerplate),
-            excerpts: article.excerpts,
-            file: &article.file,
-            id: &article.id,
-            outlet: article.outlet.as_deref(),
-            published,
-            repeats: All(corpus, &article.repeats),
-            title: &article.title,
-            url: article.url.as_deref(),
-        }
-        .serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, Boilerplate> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            end: u32,
-            reason: &'c str,
-            start: u32,
-        }
-        let Of(_, piece) = *self;
-        Object { end: piece.span.end, reason: &piece.reason, start: piece.span.start }.serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, Repeat> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            document: &'c str,
-            percent: u8,
-        }
-        let Of(corpus, repeat) = *self;
-        Object { document: &corpus.article(repeat.article).id, percent: repeat.percent }.serialize(serializer)
-    }
-}
-
 /// When something happened or was said. An event's words are those of its claims.
 #[derive(Serialize)]
 struct Told<'c> {
@@ -244,50 +178,6 @@ impl Serialize for Of<'_, Claim> {
             when: claim.when.as_ref().map(|when| told(when, written(when.words))),
         }
         .serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, Figure> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            as_of: Option<Range>,
-            bound: &'static str,
-            derived: bool,
-            end: u32,
-            measure: &'c str,
-            part_of: Option<Of<'c, FigureRef>>,
-            population: &'c str,
-            source: Option<&'c str>,
-            start: u32,
-            value: Option<u64>,
-        }
-        let Of(corpus, figure) = *self;
-        Object {
-            as_of: figure.as_of.map(range),
-            bound: figure.bound.key(),
-            derived: figure.derived,
-            end: figure.span.end,
-            measure: &figure.measure,
-            part_of: figure.part_of.as_ref().map(|whole| Of(corpus, whole)),
-            population: &figure.population,
-            source: figure.source.as_deref(),
-            start: figure.span.start,
-            value: figure.value,
-        }
-        .serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, FigureRef> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            claim: &'c str,
-            figure: u32,
-        }
-        let Of(corpus, whole) = *self;
-        Object { claim: &corpus.claim(whole.claim).id, figure: whole.figure }.serialize(serializer)
     }
 }
 
@@ -365,74 +255,6 @@ impl Serialize for Of<'_, Hidden> {
             line: hidden.line,
             note: hidden.note.as_deref(),
             start: hidden.span.start,
-        }
-        .serialize(serializer)
-    }
-}
-
-/// An abbreviation with the words that explain it.
-impl Serialize for Of<'_, Abbreviation> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            document: &'c str,
-            end: u32,
-            full: &'c str,
-            short: &'c str,
-            start: u32,
-            text: Option<&'c str>,
-        }
-        let Of(corpus, one) = *self;
-        let article = corpus.article(one.article);
-        Object {
-            document: &article.id,
-            end: one.span.end,
-            full: &one.full,
-            short: &one.short,
-            start: one.span.start,
-            text: one.span.of(&article.text),
-        }
-        .serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, Series> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            measure: &'c str,
-            points: All<'c, Point>,
-            population: &'c str,
-            source: Option<&'c str>,
-        }
-        let Of(corpus, series) = *self;
-        Object {
-            measure: &series.measure,
-            points: All(corpus, &series.points),
-            population: &series.population,
-            source: series.source.as_deref(),
-        }
-        .serialize(serializer)
-    }
-}
-
-impl Serialize for Of<'_, Point> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Object<'c> {
-            as_of: Range,
-            bound: &'static str,
-            claims: All<'c, ClaimIx>,
-            derived: bool,
-            value: u64,
-        }
-        let Of(corpus, point) = *self;
-        Object {
-            as_of: range(point.as_of),
-            bound: point.bound.key(),
-            claims: All(corpus, &point.claims),
-            derived: point.derived,
-            value: point.value,
         }
         .serialize(serializer)
     }
