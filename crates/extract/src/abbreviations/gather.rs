@@ -10,17 +10,26 @@ use std::collections::{BTreeMap, BTreeSet};
 /// a claim's sentence explains nothing: nobody could be shown it.
 pub(crate) fn gather(readings: &[Reading<'_>], corpus: &Corpus) -> Vec<Abbreviation> {
     let mut found: BTreeMap<String, Vec<Abbreviation>> = BTreeMap::new();
+    let mut known: BTreeSet<(String, String)> = BTreeSet::new();
     for ((reading, article), ix) in readings.iter().zip(&corpus.articles).zip((0..).map(ArticleIx)) {
         let claims = corpus.claims.get(corpus.claims_of(ix)).unwrap_or_default();
-        let shown =
-            |sentence: Span| !article.excerpts || claims.iter().any(|claim| claim.sentence == sentence);
-        for one in reading.abbreviations.iter().filter(|one| shown(one.sentence)) {
+        let shown: Option<BTreeSet<Span>> =
+            article.excerpts.then(|| claims.iter().map(|claim| claim.sentence).collect());
+        for one in &reading.abbreviations {
+            if shown.as_ref().is_some_and(|shown| !shown.contains(&one.sentence)) {
+                continue;
+            }
             let of = |span: Span| span.of(reading.text()).unwrap_or_default();
             let full = of(one.full).split_whitespace().collect::<Vec<_>>().join(" ");
-            let names = found.entry(plain(of(one.short))).or_default();
-            if !names.iter().any(|other| is_same(&other.full, &full)) {
-                let short = of(one.short).to_owned();
-                names.push(Abbreviation { short, full, article: ix, span: one.span, sentence: one.sentence });
+            let short = plain(of(one.short));
+            if known.insert((short.clone(), spelling(&full))) {
+                found.entry(short).or_default().push(Abbreviation {
+                    short: of(one.short).to_owned(),
+                    full,
+                    article: ix,
+                    span: one.span,
+                    sentence: one.sentence,
+                });
             }
         }
     }
@@ -31,27 +40,27 @@ pub(crate) fn gather(readings: &[Reading<'_>], corpus: &Corpus) -> Vec<Abbreviat
     found.into_values().flatten().collect()
 }
 
-/// Whether two names are one, spelt another way: `Defence` and `Defense`, in the plural or not.
-fn is_same(a: &str, b: &str) -> bool {
-    let alike = |(a, b): (&str, &str)| {
-        let (a, b) = (fold(a), fold(b));
-        let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-        a == b || shared >= 4
-    };
-    a.split(' ').count() == b.split(' ').count() && a.split(' ').zip(b.split(' ')).all(alike)
+/// What two spellings of one name share: `Defence` and `Defense`, in the plural or not.
+fn spelling(name: &str) -> String {
+    let begun = |word: &str| fold(word).chars().take(4).collect::<String>();
+    name.split(' ').map(begun).collect::<Vec<_>>().join(" ")
 }
 
 /// The abbreviations that are met anywhere but where they are explained.
-fn used(corpus: &Corpus, known: &BTreeMap<String, Vec<Abbreviation>>) -> BTreeSet<String> {
+fn used(corpus: &Corpus, found: &BTreeMap<String, Vec<Abbreviation>>) -> BTreeSet<String> {
+    let explained: BTreeSet<(&str, ArticleIx, Span)> = found
+        .iter()
+        .flat_map(|(short, names)| names.iter().map(|one| (short.as_str(), one.article, one.sentence)))
+        .collect();
     let mut used = BTreeSet::new();
-    let mut meet = |words: &str, article: Option<(ArticleIx, Span)>| {
+    let mut meet = |words: &str, place: Option<(ArticleIx, Span)>| {
         for word in words.split(|c: char| !c.is_alphanumeric() && c != '.') {
             if !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
                 continue;
             }
             let short = plain(word);
-            let elsewhere = |one: &Abbreviation| Some((one.article, one.sentence)) != article;
-            if known.get(&short).is_some_and(|names| names.iter().all(elsewhere)) {
+            let here = place.is_some_and(|(article, at)| explained.contains(&(short.as_str(), article, at)));
+            if !here && found.contains_key(&short) {
                 used.insert(short);
             }
         }

@@ -1,5 +1,7 @@
 //! Whether letters are the initials of words.
 
+use crate::tokens::is_hyphen;
+
 /// How many letters of one word an abbreviation takes at most: `CENTCOM` four, `USGS` two of `US`.
 const TAKEN: usize = 4;
 
@@ -38,7 +40,7 @@ pub(crate) fn plain(short: &str) -> String {
 pub(crate) fn first(letters: &[char], words: &[&str]) -> Option<usize> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     for (of, word) in words.iter().enumerate() {
-        let split = word.split('-').filter(|part| !part.is_empty()).enumerate();
+        let split = word.split(is_hyphen).filter(|part| !part.is_empty()).enumerate();
         parts.extend(split.map(|(place, text)| Part { text, of, hangs: place > 0 }));
     }
     let begin = parts.get(back(letters, &parts)?)?;
@@ -109,6 +111,7 @@ mod tests {
             ("U.S.G.S.", "the U.S. Geological Survey", 1),
             ("CENTCOM", "under Central Command", 1),
             ("AFP", "by Agence France-Presse", 1),
+            ("AFP", "by Agence France\u{2011}Presse", 1),
             ("NGOs", "several non-governmental organisations", 1),
             ("IEDs", "two improvised explosive devices", 1),
         ] {

@@ -135,3 +135,10 @@ fn decided(lines: usize) -> Duration {
     assert_eq!(merge(&reading, Some(&manifest)).errors().map_err(|found| found.len()), Err(20));
     begun.elapsed()
 }
+
+#[test]
+fn ok_names_of_one_abbreviation_each_another() {
+    linear_in(2_000, |nth| {
+        format!("The H{} W{} U{} (HWU) met.\n\n", name(nth), name(nth / 64), name(nth / 4096))
+    });
+}
