@@ -41,7 +41,7 @@ fn drawn_up(session: Session) -> Option<Chart<'static>> {
     })
 }
 
-/// The dead as a drawing; the style sheet keeps further panels and the table out of sight until they are asked for.
+/// The dead as a drawing; further panels and the table come into sight when they are asked for.
 fn figure(session: Session, chart: &Chart<'static>, unfolded: RwSignal<bool>) -> Node {
     // Panels that are folded away are not drawn, but stand on paper and where there are no scripts.
     let printed = RwSignal::new(cfg!(feature = "ssr"));
