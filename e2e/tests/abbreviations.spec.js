@@ -52,6 +52,7 @@ test("the open event writes each out once, by keyboard", async ({ page, open, ax
   await open();
   await whole(page);
   const known = await pairs(page);
+  expect(known.length).toBeGreaterThan(0);
   const { entries, event } = handles(page);
   for (const [short, full] of known) {
     const link = entries.filter({ has: page.locator("cite abbr", { hasText: short }) }).first().getByRole("link").first();
@@ -71,7 +72,9 @@ test.describe("by touch", () => {
     await whole(page);
     const tolls = page.getByRole("figure", { name: "Tolls" });
     await tolls.getByRole("button").first().tap();
-    for (const [short, full] of await titled(tolls)) {
+    const found = await titled(tolls);
+    expect(found.length).toBeGreaterThan(0);
+    for (const [short, full] of found) {
       await expect(tolls.getByText(`${short}: ${full}.`)).toBeVisible();
     }
   });
@@ -83,6 +86,8 @@ test.describe("without scripts", () => {
     await page.goto(site);
     const known = new Map(await pairs(page));
     expect(known.size).toBeGreaterThan(0);
-    for (const [short, full] of await titled(handles(page).list)) expect(full).toBe(known.get(short));
+    const found = await titled(handles(page).list);
+    expect(found.length).toBeGreaterThan(0);
+    for (const [short, full] of found) expect(full).toBe(known.get(short));
   });
 });

@@ -63,7 +63,8 @@ fn attribute<'a>(html: &'a str, name: &str) -> Result<&'a str> {
     Ok(value.rsplit('/').next().unwrap_or(value))
 }
 
-/// The page, with nothing in it that is loaded from elsewhere. `early` runs before anything is drawn, `script` at the end.
+/// The page, with nothing in it that is loaded from elsewhere. `early` runs before anything is drawn, `script` at the
+/// end.
 fn joined(html: &str, sheet: &str, early: &str, blocks: &str, script: &str) -> Result<String> {
     let (head, body) = html.split_once("</head>").context("the page has no </head>")?;
     // Both stand one behind the other.

@@ -47,6 +47,7 @@ impl<'t> Line<'t> {
         self.folded.trim_matches(|c: char| !c.is_alphanumeric())
     }
 
+    /// A button, a section's name or another label of the page, or a line without any word.
     pub(super) fn is_furniture(&self) -> bool {
         self.words <= 8 && (self.words == 0 || FURNITURE.contains(self.bare()) || self.pieces_are_furniture())
     }
@@ -57,6 +58,7 @@ impl<'t> Line<'t> {
         self.words > 0 && pieces.all(|piece| FURNITURE.contains(piece))
     }
 
+    /// "Tags", alone or with the tags behind it.
     pub(super) fn is_tags_label(&self) -> bool {
         let Some(first) = self.folded.split(|c: char| !c.is_alphanumeric()).find(|p| !p.is_empty()) else {
             return false;
@@ -91,6 +93,7 @@ impl<'t> Line<'t> {
             || labelled && self.words <= 8 && self.text.contains(|c: char| c.is_ascii_digit())
     }
 
+    /// A line that names the writer, a desk, or the section before the report has begun.
     pub(super) fn is_byline(&self, begun: bool) -> bool {
         if self.words > 10 || self.stops {
             return false;
@@ -207,12 +210,14 @@ impl<'t> Line<'t> {
         self.text.starts_with(['—', '–', '-']) && self.text.contains("(@") && self.words <= 14
     }
 
+    /// A post itself, by what such networks put into its text.
     pub(super) fn is_post(&self) -> bool {
         self.text.contains("pic.twitter.com/")
             || self.text.contains("https://t.co/")
             || self.text.starts_with(".@")
     }
 
+    /// An item of a list, by the mark before it, or a row of a label and a number.
     pub(super) fn is_item(&self) -> bool {
         let mut chars = self.text.chars();
         let mark = chars.next().is_some_and(|c| matches!(c, '-' | '•' | '*' | '·' | '–' | '▪' | '●'));

@@ -96,7 +96,8 @@ impl<'m, 's> Maker<'m, 's> {
         }
     }
 
-    /// Gives each act that a passage tells of to the innermost of its claims, which begin at a place.
+    /// Gives each act that a passage tells of to the innermost claim around its verb. The passage's own claims are the
+    /// drafts from `first` on.
     fn acts(&mut self, passage: &Passage<'_, 's>, first: usize) {
         if self.drafts.len() == first {
             return;

@@ -68,6 +68,7 @@ pub(super) fn stretch(passage: &Passage<'_, '_>, groups: &[Group], place: usize)
 }
 
 impl<'r> Frames<'_, 'r, '_> {
+    /// The word at a place, in lower case; none behind the stretch.
     pub(super) fn word(&self, at: usize) -> &'r str {
         if at < self.stretch.end { self.who.passage.word(at) } else { "" }
     }

@@ -138,6 +138,7 @@ impl<'r> Who<'_, 'r, '_> {
         named.all(|other| other == first).then_some(first)
     }
 
+    /// The mentions that begin in a range.
     pub(super) fn mentions(&self, range: &Range<usize>) -> &'r [Mention] {
         let all = &self.passage.reading.names.mentions;
         let from = all.partition_point(|mention| mention.tokens.start < range.start);
@@ -199,6 +200,7 @@ impl<'r> Who<'_, 'r, '_> {
         }
     }
 
+    /// Whom one mention means; the words of the range around it may name its country.
     pub(super) fn of_mention(&self, mention: &Mention, range: &Range<usize>) -> Option<Party> {
         let reading = self.passage.reading;
         let entity = reading.names.entity(mention);

@@ -9,6 +9,7 @@ use crate::tokens::Token;
 use std::ops::Range;
 
 impl<'r> Frames<'_, 'r, '_> {
+    /// The place behind a word that must stand at a place.
     pub(super) fn after(&self, at: usize, word: &str) -> Option<usize> {
         (self.word(at) == word).then_some(at + 1)
     }

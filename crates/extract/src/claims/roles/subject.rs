@@ -8,6 +8,7 @@ use crate::verbs::Group;
 use std::ops::Range;
 
 impl Frames<'_, '_, '_> {
+    /// Whom the words before the verb name, a pronoun included.
     pub(super) fn party(&self, range: &Range<usize>) -> Option<Party> {
         if range.len() == 1
             && let Some(party) = self.pronoun(range.start, true)
@@ -17,6 +18,7 @@ impl Frames<'_, '_, '_> {
         self.who.of(range)
     }
 
+    /// The party that the verb has for its subject.
     pub(super) fn subject(&self) -> Option<Party> {
         self.party(&self.subject_tokens()?)
     }
