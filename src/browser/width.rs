@@ -1,14 +1,16 @@
 //! How wide the page is.
 
 use super::Root;
+use js_sys::{Array, parse_float};
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, ResizeObserver};
+use web_sys::{ResizeObserver, ResizeObserverEntry};
 
 /// A watch over an element's size, which ends with the owner that it was begun in.
 struct Watch {
     observer: ResizeObserver,
-    _told: Closure<dyn Fn()>,
+    _told: Closure<dyn Fn(Array)>,
 }
 
 impl Drop for Watch {
@@ -22,19 +24,18 @@ impl Drop for Watch {
 pub fn watch_width(root: Root, tell: impl Fn(u32) + 'static) {
     let Some(element) = root.get_value() else { return };
     let watched = element.clone();
-    let heard = Closure::<dyn Fn()>::new(move || {
-        let pixels = |element: &Element, name: &str| -> Option<f64> {
-            let style = window().get_computed_style(element).ok()??;
-            Some(js_sys::parse_float(&style.get_property_value(name).ok()?))
-        };
-        let rem = pixels(&watched, "font-size");
-        let margins = pixels(&watched, "padding-inline-start").zip(pixels(&watched, "padding-inline-end"));
-        if let (Some(rem), Some((start, end))) = (rem, margins) {
-            let width = watched.get_bounding_client_rect().width() - start - end;
-            // It may have been taken off the page.
-            if width > 0.0 && rem > 0.0 {
-                tell((width / rem * 10.0) as u32);
-            }
+    let before = Cell::new(0);
+    let heard = Closure::<dyn Fn(Array)>::new(move |told: Array| {
+        let told: ResizeObserverEntry = told.get(0).unchecked_into();
+        let width = told.content_rect().width();
+        let style = window().get_computed_style(&watched).ok().flatten();
+        let rem =
+            style.and_then(|style| style.get_property_value("font-size").ok()).map(|size| parse_float(&size));
+        // It may have been taken off the page.
+        let Some(rem) = rem.filter(|&rem| width > 0.0 && rem > 0.0) else { return };
+        let now = (width / rem * 10.0) as u32;
+        if before.replace(now) != now {
+            tell(now);
         }
     });
     if let Ok(observer) = ResizeObserver::new(heard.as_ref().unchecked_ref()) {

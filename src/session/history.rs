@@ -10,14 +10,15 @@ const OWED: Option<u32> = Some(1);
 
 impl Session {
     /// Writes the address before anything is drawn, since for the history browsers lay out anew what is not as it was;
-    /// of what goes on, some times a second, since browsers pass over what comes more often.
+    /// of what goes on, afterwards and some times a second, since browsers pass over what comes more often.
     pub(super) fn write_address(&self, step: Step, was: &str, is: &str) {
         if step == Step::Ongoing {
-            if self.owed.get_untracked().is_some() {
-                return self.owed.set(OWED);
+            if self.owed.get_untracked().is_none() {
+                self.pause_writing();
             }
-            self.pause_writing();
-        } else if self.forget_owed() {
+            return self.owed.set(OWED);
+        }
+        if self.forget_owed() {
             browser::set_query(was, false);
         }
         browser::set_query(is, step == Step::New);
