@@ -16,7 +16,10 @@ use super::{
 use crate::{clauses::Clause, layers::Layers, tokens::Token, verbs::Tense};
 use dateline_corpus::Span;
 use phrase::Phrase;
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
+
+/// How many words before a number or behind it are looked at, at most: as many as a sentence of prose has.
+const FAR: usize = 300;
 
 /// How many of the counts before one are looked at.
 const BACK: usize = 32;
@@ -30,7 +33,8 @@ pub fn find(text: &str, layers: &Layers, clauses: &[Vec<Clause>], taken: &[Span]
     for (place, (sentence, clauses)) in layers.sentences.iter().zip(clauses).enumerate() {
         let tokens = layers.tokens.get(sentence.tokens.clone()).unwrap_or_default();
         let words = all.get(sentence.tokens.clone()).unwrap_or_default();
-        let mut reader = Reader { text, tokens, words, clauses, sentence: place };
+        let [lost, named, found] = Default::default();
+        let mut reader = Reader { text, tokens, words, clauses, sentence: place, lost, named, found };
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             while taken.next_if(|span| span.end <= token.span.start).is_some() {}
@@ -55,6 +59,10 @@ struct Reader<'r> {
     words: &'r [&'r str],
     clauses: &'r [Clause],
     sentence: usize,
+    /// Whether a word of these classes stands anywhere in the sentence, once that has been asked.
+    lost: OnceCell<bool>,
+    named: OnceCell<bool>,
+    found: OnceCell<bool>,
 }
 
 /// The place of the last of the counts just before that fits.
@@ -66,6 +74,11 @@ fn last(earlier: &[Count], fits: impl Fn(&Count) -> bool) -> Option<usize> {
 impl Reader<'_> {
     fn word(&self, at: usize) -> &str {
         self.words.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether a word of a class stands anywhere in the sentence; looked for once.
+    fn has(&self, known: &OnceCell<bool>, class: &str) -> bool {
+        *known.get_or_init(|| self.words.iter().any(|word| lists::finds(class, word)))
     }
 
     fn count(&mut self, number: &Number, earlier: &[Count]) -> Option<Count> {

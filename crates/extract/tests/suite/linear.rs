@@ -66,6 +66,17 @@ fn ok_numbers_and_dates() {
 }
 
 #[test]
+fn ok_numbers_that_look_far() {
+    linear(&[
+        "who 12 people it saw. ",
+        "12 lives ",
+        "12 people alive ",
+        "the 12 victims ",
+        "the bodies of 12 ",
+    ]);
+}
+
+#[test]
 fn ok_lists_and_clauses() {
     linear(&["Berg and Lund and ", "a, b, said, ", "who said that ", "said ", "killed "]);
 }

@@ -5,7 +5,7 @@ use super::super::{
     lists::{self, Says},
     number::Number,
 };
-use super::{Reader, last, phrase::Phrase};
+use super::{FAR, Reader, last, phrase::Phrase};
 
 impl Reader<'_> {
     /// The whole of a part is no part itself.
@@ -59,7 +59,7 @@ impl Reader<'_> {
         let start = number.tokens.start;
         let last = last(earlier, |c| c.sentence == self.sentence && !c.earlier)?;
         let counted = earlier.get(last)?;
-        let between = self.words.get(counted.tokens.end..start)?;
+        let between = self.words.get(counted.tokens.end..start).filter(|between| between.len() <= FAR)?;
         let opener = |pair: &[&str]| {
             matches!(
                 pair,

@@ -136,10 +136,7 @@ impl Reader<'_> {
                 break;
             }
             // "identified 318 victims of the massacre"
-            if word == "victims"
-                && phrase.population.is_none()
-                && self.words.iter().any(|w| lists::finds("named", w))
-            {
+            if word == "victims" && phrase.population.is_none() && self.has(&self.named, "named") {
                 (phrase.measure, phrase.population, phrase.end) = (Some("killed"), Some("total"), at + 1);
                 break;
             }
@@ -211,7 +208,7 @@ impl Reader<'_> {
 
     /// Whether the sentence tells of something found or brought.
     pub(super) fn turns_up(&self) -> bool {
-        self.words.iter().any(|word| lists::finds("found", word))
+        self.has(&self.found, "found")
     }
 
     /// "12 dead and 30 injured", "12 wounded": a participle that stands for the people.

@@ -6,7 +6,7 @@ use super::super::{
     number::Number,
 };
 use super::{
-    Reader,
+    FAR, Reader,
     phrase::{Phrase, is_stop},
 };
 use crate::{
@@ -15,16 +15,11 @@ use crate::{
     verbs,
 };
 
-/// How many words back a verb is looked for at most.
-const FAR: usize = 300;
-
 impl Reader<'_> {
     /// The measure that a verb says: after the number ("12 people were killed"), else before it ("killing 12").
     pub(super) fn verb_of(&self, number: &Number, phrase: &Phrase, clause: &Clause) -> Option<&'static str> {
         // "12 people killed", "12 were arrested", "10,600 people have been detained", "12 people died".
-        if self.word(phrase.end.wrapping_sub(1)) == "lives"
-            && self.words.iter().any(|word| lists::finds("lost", word))
-        {
+        if self.word(phrase.end.wrapping_sub(1)) == "lives" && self.has(&self.lost, "lost") {
             return Some("killed");
         }
         if let Some(measure) = self.driver(number, clause) {
@@ -119,7 +114,8 @@ impl Reader<'_> {
             .clauses
             .iter()
             .find(|c| c.tokens.contains(&first))
-            .map_or(clause.tokens.end, |c| c.tokens.end);
+            .map_or(clause.tokens.end, |c| c.tokens.end)
+            .min(first + FAR);
         let mut at = first;
         while at < end {
             let word = self.word(at);
