@@ -13,6 +13,9 @@ use crate::{
 use dateline_corpus::Span;
 use std::ops::Range;
 
+/// How many attributions of a passage are held against each other: more than prose has.
+const MOST: usize = 256;
+
 /// What makes a unit a statement: the outermost verb of saying in it, else a quotation that runs on into it, else a
 /// name with a verb of saying that no rule of speech took.
 pub(super) fn choose(
@@ -32,7 +35,7 @@ pub(super) fn choose(
             && !a.cue.is_some_and(|cue| takes_lives(passage.text(), cue))
     };
     let cued = |a: &&&Attribution| a.cue.is_some_and(|cue| span.contains(cue));
-    let all = || passage.attributions.iter();
+    let all = || passage.attributions.iter().take(MOST);
     let nested = |a: &Attribution| {
         all().filter(said).filter(cued).any(|b| {
             // "“…,” she told them, according to people there": her words, by way of them.

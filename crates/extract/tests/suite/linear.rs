@@ -66,6 +66,11 @@ fn ok_numbers_and_dates() {
 }
 
 #[test]
+fn ok_sayings_within_each_other() {
+    linear_in(2_000, |_| "denied calling according to the president, ".to_owned());
+}
+
+#[test]
 fn ok_numbers_that_look_far() {
     linear(&[
         "who 12 people it saw. ",
