@@ -6,6 +6,7 @@ import { serve } from "../server.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const STRINGS = JSON.parse(readFileSync(here("../../target/hostile/strings.json"), "utf8"));
+const PARAMETERS = ["lanes", "from", "to", "scale", "speaker", "source", "q", "event", "view", "asof", "theme", "embed"];
 const ACTIVE = STRINGS.filter((text) => /[<"'`]|script:|data:|\u202e/i.test(text));
 
 /** Watches for anything that runs, and for elements that could. */
@@ -22,9 +23,11 @@ async function watch(page) {
   return ran;
 }
 
+/** What of the timelines on a page could run, or lead to what does. */
 const dangerous = (page) =>
   page.evaluate(() => {
-    const all = [...document.querySelectorAll(".dateline *")];
+    const roots = [document, ...[...document.querySelectorAll("dateline-timeline")].map((element) => element.shadowRoot)];
+    const all = roots.flatMap((root) => [...root.querySelectorAll(".dateline *")]);
     const names = new Set(["script", "style", "img", "object", "embed", "base", "meta", "link", "video", "audio", "math"]);
     return all
       .filter((element) =>
@@ -87,12 +90,16 @@ test("without scripts, the hostile page is whole", async ({ browser }) => {
 test("hostile values of every parameter fall back, and the page works", async ({ page, open }) => {
   test.slow();
   const ran = await watch(page);
-  const names = ["lanes", "from", "to", "scale", "speaker", "source", "q", "event", "view", "asof", "theme", "embed"];
   for (const text of ACTIVE.filter((_, place) => place % 9 === 0)) {
-    const query = new URLSearchParams(names.map((name) => [name, text]));
+    const query = new URLSearchParams(PARAMETERS.map((name) => [name, text]));
     await open(`?${query}`);
     await expect(page.locator(".dateline")).toBeVisible();
     await expect(handles(page).count).toBeVisible();
+    await expect(handles(page).search).toHaveValue(text);
+    // What is no value is refused with a reason.
+    for (const reason of ["There is no lane", "There is no speaker and no article", "There is no event", "from was", "to was", "asof was", "scale cannot", "view cannot", "theme cannot", "embed cannot"]) {
+      await expect(page.locator(".notices")).toContainText(reason);
+    }
     expect(await dangerous(page)).toEqual([]);
   }
   expect(ran).toEqual([]);
@@ -103,19 +110,37 @@ test("hostile attributes of the element are text, and it works on", async ({ pag
   await page.goto(host);
   const one = handles(page.locator("#one"));
   await expect(one.entries.first()).toBeVisible();
+  const names = ["lanes", "from", "to", "scale", "speaker", "source", "q", "event", "view", "asof", "theme", "address"];
   for (const text of ACTIVE.filter((_, place) => place % 5 === 0)) {
-    await page.evaluate((text) => {
-      for (const name of ["lanes", "from", "to", "speaker", "q", "event", "view", "asof", "theme"]) {
-        document.querySelector("#one").setAttribute(name, text);
-      }
-    }, text);
+    await page.evaluate(([names, text]) => {
+      for (const name of names) document.querySelector("#one").setAttribute(name, text);
+    }, [names, text]);
+    await expect(one.search).toHaveValue(text);
+    expect(await dangerous(page)).toEqual([]);
   }
-  await page.evaluate(() => {
-    for (const name of ["from", "to", "speaker", "q", "event", "view", "asof", "theme", "lanes"]) {
-      document.querySelector("#one").removeAttribute(name);
-    }
-  });
+  await page.evaluate((names) => {
+    for (const name of names) document.querySelector("#one").removeAttribute(name);
+  }, names);
   await expect(one.entries.first()).toBeVisible();
+  expect(await dangerous(page)).toEqual([]);
+  expect(ran).toEqual([]);
+});
+
+test("what is hostile in the host's own address is text, and the element works on", async ({ page, host }) => {
+  const ran = await watch(page);
+  await page.goto(host);
+  const one = handles(page.locator("#one"));
+  await expect(one.entries.first()).toBeVisible();
+  await page.evaluate(() => document.querySelector("#one").setAttribute("address", "kept"));
+  for (const text of ACTIVE.filter((_, place) => place % 9 === 0)) {
+    const kept = new URLSearchParams(PARAMETERS.map((name) => [name, text]));
+    await page.evaluate((query) => {
+      history.pushState(null, "", query);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, `?${new URLSearchParams({ kept })}`);
+    await expect(one.search).toHaveValue(text);
+    expect(await dangerous(page)).toEqual([]);
+  }
   expect(ran).toEqual([]);
 });
 
