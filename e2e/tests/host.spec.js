@@ -20,8 +20,8 @@ const ELEMENT = '<dateline-timeline id="one"><a href="https://example.org/">The 
 /** What the timeline looks like: of each sort of element, what could come in from outside. */
 const look = (page) =>
   page.locator("#one").evaluate((element) => {
-    const names = ["fontSize", "fontFamily", "fontStyle", "lineHeight", "letterSpacing", "textTransform", "color", "visibility", "textAlign", "wordSpacing", "cursor", "listStyleType", "textIndent", "whiteSpace"];
-    const sorts = [".dateline", "h3", "p", "a", "button", "blockquote", "td", "li"];
+    const names = ["fontSize", "fontFamily", "fontStyle", "lineHeight", "letterSpacing", "textTransform", "color", "visibility", "textAlign", "wordSpacing", "cursor", "listStyleType", "textIndent", "whiteSpace", "display", "margin", "padding", "borderRadius", "boxSizing", "backgroundColor", "textDecorationLine"];
+    const sorts = [".dateline", "h3", "p", "a", "button", "blockquote", "td", "li", ".mark"];
     return sorts.map((sort) => {
       const found = element.shadowRoot.querySelector(sort);
       const style = getComputedStyle(found);
@@ -111,7 +111,7 @@ test("its links lead to the timeline's own page, from a new tab too", async ({ p
 });
 
 test("the host may have the state in its own address", async ({ page, site }) => {
-  const server = await around(page, site, { body: ELEMENT.replace("<dateline-timeline", '<dateline-timeline address="iran"') });
+  const server = await around(page, site, { body: ELEMENT.replace("<dateline-timeline", '<dateline-timeline address="iran" theme="dark"') });
   const one = handles(page.locator("#one"));
   await one.filter(LANES[0]).click();
   await expect.poll(() => query(page).get("iran")).toContain("lanes=diplomacy");
@@ -121,6 +121,10 @@ test("the host may have the state in its own address", async ({ page, site }) =>
   await page.reload();
   await expect(handles(page.locator("#one")).event).toHaveAttribute("data-event-id", id);
   await expect(handles(page.locator("#one")).filter(LANES[0])).toHaveAttribute("aria-pressed", "false");
+  // Of an address that says nothing of them, the colours are the page's own.
+  await page.goto(`${server.origin}/?iran=lanes%3Dtolls`);
+  await expect(handles(page.locator("#one")).filter(LANES[1])).toHaveAttribute("aria-pressed", "false");
+  await expect(page.locator("#one .dateline")).toHaveAttribute("data-theme", "dark");
   await server.close();
 });
 
@@ -133,9 +137,30 @@ test("a link to an event works within a frame, and leaves the host's page alone"
   await server.close();
 });
 
+test("a frame grows to its content, but not one with a height of its own", async ({ page, site }) => {
+  const frame = (attributes) => `<iframe title="T" src="${site}?embed=1" ${attributes}></iframe>`;
+  const server = await around(page, site, { body: frame('id="fixed" height="300"') + frame('id="growing"') });
+  await expect(handles(page.frameLocator("#fixed")).entries.first()).toBeAttached();
+  const height = (id) => page.locator(id).evaluate((frame) => frame.clientHeight);
+  await expect.poll(() => height("#growing")).toBeGreaterThan(1000);
+  // What it says of itself has come by then, too.
+  await page.frames().find((frame) => frame.parentFrame()).evaluate(() => parent.postMessage({ type: "dateline:height", height: 2000 }, "*"));
+  await page.waitForTimeout(100);
+  expect(await height("#fixed")).toBe(300);
+  await server.close();
+});
+
 test("taken off the page, nothing of it runs on", async ({ page, site }) => {
-  // What watches its elements, from the first to the last.
+  // What watches its elements, from the first to the last, and what is listened for on the page.
   await page.addInitScript(() => {
+    window.heard = [];
+    for (const [name, change] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+      const given = window[name];
+      window[name] = function (type, ...rest) {
+        window.heard.push([type, change]);
+        return given.call(window, type, ...rest);
+      };
+    }
     window.watching = new Set();
     for (const Watch of [IntersectionObserver, ResizeObserver]) {
       const { observe, disconnect } = Watch.prototype;
@@ -166,5 +191,7 @@ test("taken off the page, nothing of it runs on", async ({ page, site }) => {
   });
   expect(length).toBe(0);
   expect(await page.evaluate(() => window.watching.size)).toBe(0);
+  const heard = (name) => page.evaluate((name) => window.heard.filter(([type]) => type === name).map(([, change]) => change), name);
+  expect(await heard("popstate")).toEqual([1, -1]);
   await server.close();
 });

@@ -159,7 +159,7 @@ test("only a frame of the timeline's host is believed, and only what is a height
   await page.frames().find((frame) => frame.url() === "about:srcdoc").evaluate(() => parent.postMessage({ type: "dateline:height", height: 4000 }, "*"));
   const own = page.frames().find((frame) => frame.url().includes("embed=1"));
   await own.evaluate(() => {
-    for (const height of ["9", "1px;background:url(x)", -5, NaN, Infinity, 1e12, null, {}]) parent.postMessage({ type: "dateline:height", height }, "*");
+    for (const height of ["9", "1px;background:url(x)", -5, 0, 0.5, NaN, Infinity, 1e12, null, {}]) parent.postMessage({ type: "dateline:height", height }, "*");
     for (const message of [null, 7, "dateline:height", { type: "dateline:heights", height: 9 }]) parent.postMessage(message, "*");
   });
   await page.waitForTimeout(300);
