@@ -143,6 +143,10 @@ test("where the program cannot be had, what stands within the element shows", as
   await page.goto(address);
   await expect(page.locator("#one").getByRole("link", { name: "The timeline" })).toBeVisible();
   await expect.poll(() => trouble.length).toBeGreaterThan(0);
+  // One that comes later tries again.
+  await page.unroute("**/*.wasm");
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("dateline-timeline"), { id: "later" })));
+  await expect(handles(page.locator("#later")).entries.first()).toBeVisible();
   // That it was said is right, here.
   trouble.length = 0;
 });
