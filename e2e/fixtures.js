@@ -128,7 +128,7 @@ export { expect };
 export const ready = (page) => expect(page.locator("html")).toHaveAttribute("data-dateline", "ready");
 
 /** Waits until the parts that come later are there. */
-export const whole = (page) => expect(page.locator("html")).toHaveAttribute("data-dateline-parts", "there");
+export const whole = (page) => expect(page.locator("html")).toHaveAttribute("data-dateline-parts", "there", { timeout: 15_000 });
 
 /** The handles of the page, or of one that is embedded. */
 export function handles(root) {
