@@ -43,6 +43,20 @@ for (const { name, parameter } of FACETS) {
   });
 }
 
+test("who goes on within a few frames of taking a filter away keeps the focus", async ({ page, open }) => {
+  await open("?q=the");
+  await chips(page).first().waitFor();
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    document.querySelector(".chip").click();
+    await frame();
+    await frame();
+    document.querySelector("input[type=search]").focus();
+    for (let nth = 0; nth < 10; nth++) await frame();
+  });
+  await expect(handles(page).search).toBeFocused();
+});
+
 test("lanes count what each would leave under the other filters", async ({ page, open }) => {
   await open();
   const { filter, count } = handles(page);

@@ -1,5 +1,5 @@
 // Without scripts the page is a readable document.
-import { ARTICLES, expect, handles, test, whole } from "../fixtures.js";
+import { ARTICLES, expect, handles, ready, test, whole } from "../fixtures.js";
 
 test.use({ javaScriptEnabled: false });
 
@@ -34,6 +34,7 @@ test("nothing is missing that the program shows", async ({ page, browser, site }
   const context = await browser.newContext({ javaScriptEnabled: true });
   const scripted = await context.newPage();
   await scripted.goto(site);
+  await ready(scripted);
   await scripted.mouse.move(1, 1);
   await whole(scripted);
   expect(without).toEqual(await told(scripted));

@@ -193,23 +193,27 @@ pub fn let_go() {
 
 /// Gives the focus to the element, once what has just changed is drawn; where it is to be, it is brought into view.
 pub fn focus(root: Root, selector: String, into_view: bool) {
-    focus_for(root, selector, into_view, if into_view { SETTLING } else { 1 });
+    focus_again(root, selector, into_view, 0);
 }
 
 /// For how many frames an element is brought into view: what comes near the screen on the way there is laid out only
 /// then, and may be higher than was thought.
 const SETTLING: u32 = 5;
 
-fn focus_for(root: Root, selector: String, into_view: bool, frames: u32) {
+fn focus_again(root: Root, selector: String, into_view: bool, nth: u32) {
     request_animation_frame(move || {
-        let found = find(root, &selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = found {
+        let found = find(root, &selector);
+        // Who has gone on meanwhile is not called back.
+        if nth > 0 && find(root, ":focus").is_some_and(|now| found.as_ref() != Some(&now)) {
+            return;
+        }
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(!into_view);
             let _ = element.focus_with_options(&options);
         }
-        if frames > 1 {
-            focus_for(root, selector, into_view, frames - 1);
+        if into_view && nth + 1 < SETTLING {
+            focus_again(root, selector, into_view, nth + 1);
         }
     });
 }
