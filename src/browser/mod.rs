@@ -25,7 +25,11 @@ use leptos::{
     ev::{KeyboardEvent, MouseEvent, PointerEvent},
     prelude::*,
 };
-use std::time::Duration;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{
     Element, FocusOptions, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -35,7 +39,7 @@ use web_sys::{
 pub type Root = StoredValue<Option<Element>, LocalStorage>;
 
 /// Where a stretch of the document ends, once it is there.
-type Place = std::rc::Rc<std::cell::RefCell<Option<web_sys::Node>>>;
+type Place = Rc<RefCell<Option<web_sys::Node>>>;
 
 #[wasm_bindgen]
 extern "C" {
@@ -61,10 +65,16 @@ pub fn begin_update() {
     // Some inputs carry no time of this page's clock.
     let start = if (0.0..=now).contains(&input) { input } else { now };
     request_animation_frame(move || {
-        // A frame's callbacks run before it is painted; the next task runs after.
-        let painted = Closure::once_into_js(move || {
-            let _ = measure("dateline:update", &object("start", start.into()));
-        });
+        // A frame's callbacks run before it is painted; the next task runs after, and where a frame is due before any
+        // task, that one's callbacks do.
+        let told = Rc::new(Cell::new(false));
+        let tell = move || {
+            if !told.replace(true) {
+                let _ = measure("dateline:update", &object("start", start.into()));
+            }
+        };
+        request_animation_frame(tell.clone());
+        let painted = Closure::once_into_js(tell);
         if post_task(&painted, &object("priority", "user-blocking".into())).is_err() {
             let _ = window().set_timeout_with_callback(painted.unchecked_ref());
         }
