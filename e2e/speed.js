@@ -1,8 +1,9 @@
 // How long inputs take to be on screen: `cargo xtask bench page` runs it over folders of built pages.
 //
-// Each input is a real one, and its time is the page's own measure `dateline:update`, from the input to the
-// end of the frame that shows it: the next task, or the next frame where that is due first. A cell is the median of one kind of input. While the page scrolls and zooms it is
-// counted how many frames come late; while it loads and the rest of it arrives, how much of it is shifted.
+// Each input is a real one, and its time is the page's own measure `dateline:update`, from the input to the end of the
+// frame that shows it: the next task, or the next frame where that is due first. A cell is the median of one kind of
+// input. While the page scrolls and zooms it is counted how many frames come late; while it loads and the rest of it
+// arrives, how much of it is shifted.
 import { chromium } from "@playwright/test";
 import { serve } from "./server.js";
 
