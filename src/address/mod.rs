@@ -40,6 +40,23 @@ mod tests {
     }
 
     #[test]
+    fn ok_the_scripts_beside_the_program_know_every_name() {
+        let scripts = [include_str!("../../public/early.js"), include_str!("../../public/embed.js")];
+        let (state, _) = parse(
+            "?lanes=tolls&from=2026-01-08&to=2026-01-13&scale=time&asof=2026-01-12&speaker=a&source=b&q=c&event=e&view=list&theme=dark",
+        );
+        let query = write(&state);
+        let names = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split('=').next());
+        let mut count = 0;
+        for name in names {
+            let quoted = format!("\"{name}\"");
+            assert!(scripts.iter().all(|script| script.contains(&quoted)), "{name}");
+            count += 1;
+        }
+        assert_eq!(count, 11);
+    }
+
+    #[test]
     fn ok_everything_at_once() {
         let query = "?lanes=tolls,diplomacy&from=2026-01-08&to=2026-01-13&asof=2026-01-12&speaker=Ana+Ito,B%252C+Jr&source=a1&q=Witkoff&event=e1&view=list&theme=dark&embed=1";
         let (state, problems) = parse(query);
