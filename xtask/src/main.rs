@@ -4,6 +4,7 @@
 
 mod bench;
 mod build;
+mod folder;
 mod fuzz;
 mod generate;
 mod other;

@@ -3,7 +3,7 @@
 mod measured;
 mod page;
 
-use crate::{generate, project::Project, run, setup};
+use crate::{folder, generate, project::Project, run, setup};
 use anyhow::{Context, Result};
 use measured::Measured;
 use std::{
@@ -84,9 +84,7 @@ impl Corpus {
     fn generate(project: &Project, seed: u64, articles: usize) -> Result<Corpus> {
         let folder = project.path(&format!("target/bench/{seed}-{articles}"));
         // What another version made up may be of other names.
-        if folder.is_dir() {
-            fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        }
+        folder::empty(&folder)?;
         let all = generate::generate(seed, articles);
         generate::write(&folder, &all)?;
         let lines = folder.with_extension("jsonl");

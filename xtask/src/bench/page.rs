@@ -1,8 +1,8 @@
 //! How fast the page answers, with the articles it ships with and with made-up ones.
 
-use crate::{build, generate, other, project::Project, run::run, setup};
-use anyhow::{Context, Result};
-use std::{fs, path::PathBuf};
+use crate::{build, folder, generate, other, project::Project, run::run, setup};
+use anyhow::Result;
+use std::path::PathBuf;
 
 /// Builds the page's data for each corpus, opens each in a browser, and prints medians. The program is the same for
 /// every corpus and is built once.
@@ -26,9 +26,7 @@ pub(super) fn bench(project: &Project, articles: &[usize], seed: u64) -> Result<
 fn page(project: &Project, seed: u64, articles: usize) -> Result<PathBuf> {
     let folder = project.path(&format!("target/bench/page-{seed}-{articles}"));
     let (seeds, stage) = (folder.join("articles"), folder.join("dist"));
-    if folder.is_dir() {
-        fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    }
+    folder::empty(&folder)?;
     generate::write(&seeds, &generate::generate(seed, articles))?;
     other::page(project, other::Of { seeds: Some(&seeds), alone: false }, &stage)?;
     Ok(stage)

@@ -65,11 +65,11 @@ pub(crate) fn generate(seed: u64, articles: usize) -> Vec<(String, String)> {
 /// # Errors
 ///
 /// Where the folder cannot be written to.
-pub(crate) fn write(folder: &Path, articles: &[(String, String)]) -> Result<()> {
+pub(crate) fn write<T: AsRef<str>>(folder: &Path, articles: &[(T, T)]) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     for (name, text) in articles {
-        let path = folder.join(name);
-        fs::write(&path, text).with_context(|| path.display().to_string())?;
+        let path = folder.join(name.as_ref());
+        fs::write(&path, text.as_ref()).with_context(|| path.display().to_string())?;
     }
     Ok(())
 }

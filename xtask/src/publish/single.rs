@@ -4,7 +4,7 @@
 
 use super::{edit, links};
 use crate::{
-    other,
+    folder, other,
     project::Project,
     run::{output, run},
     split,
@@ -16,10 +16,7 @@ use std::{fs, path::Path};
 /// is finished, and the scripts as they were generated.
 pub(crate) fn single_file(project: &Project, seeds: Option<&Path>, to: &Path) -> Result<()> {
     let room = project.path("target/single");
-    if room.exists() {
-        fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
-    }
-    fs::create_dir_all(&room).with_context(|| room.display().to_string())?;
+    folder::empty(&room)?;
     let copy = |from: &Path, name: &str| {
         fs::copy(from, room.join(name)).map(drop).with_context(|| from.display().to_string())
     };

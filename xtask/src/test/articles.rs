@@ -4,7 +4,7 @@
 //! Each check builds and runs the prerender program on a folder of its own making.
 
 use super::tally::Tally;
-use crate::{generate, other, project::Project};
+use crate::{folder, generate, other, project::Project};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
@@ -206,10 +206,7 @@ struct Room<'a> {
 impl Room<'_> {
     fn new(project: &Project) -> Result<Room<'_>> {
         let folder = project.path("target/articles");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        }
-        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        folder::empty(&folder)?;
         Ok(Room { project, folder })
     }
 
@@ -219,10 +216,7 @@ impl Room<'_> {
 
     fn copy_of_seeds(&self, name: &str) -> Result<PathBuf> {
         let copy = self.path(name);
-        if copy.exists() {
-            fs::remove_dir_all(&copy).with_context(|| copy.display().to_string())?;
-        }
-        fs::create_dir_all(&copy).with_context(|| copy.display().to_string())?;
+        folder::empty(&copy)?;
         for file in files(&self.project.path("seeds"))? {
             let to = copy.join(file.file_name().unwrap_or_default());
             fs::copy(&file, &to).with_context(|| to.display().to_string())?;
@@ -234,10 +228,7 @@ impl Room<'_> {
     fn build(&self, seeds: &Path) -> Result<Output> {
         let stage = self.path("stage");
         // Nothing of a build before is taken for this one's.
-        if stage.exists() {
-            fs::remove_dir_all(&stage).with_context(|| stage.display().to_string())?;
-        }
-        fs::create_dir_all(&stage).with_context(|| stage.display().to_string())?;
+        folder::empty(&stage)?;
         let staged = read(&self.project.path("index.html"))?.replacen("</head>", SCRIPT, 1);
         write(&stage.join("index.html"), staged.as_bytes())?;
         other::prerender(self.project, other::Of { seeds: Some(seeds), alone: false }, &stage)?

@@ -1,8 +1,7 @@
 //! A page of articles that disagree on who called whom, for the browser tests, beside the program of `dist/`.
 
-use crate::{generate, other, project::Project};
-use anyhow::{Context, Result};
-use std::fs;
+use crate::{folder, generate, other, project::Project};
+use anyhow::Result;
 
 /// Made up: two governments, each of which says that the other one called.
 const ARTICLES: [(&str, &str); 2] = [
@@ -22,11 +21,8 @@ const ARTICLES: [(&str, &str); 2] = [
 /// Writes `target/disputed`: the page, in `dist/`.
 pub(super) fn make(project: &Project) -> Result<()> {
     let room = project.path("target/disputed");
-    if room.exists() {
-        fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
-    }
+    folder::empty(&room)?;
     let seeds = room.join("seeds");
-    let articles = ARTICLES.map(|(name, text)| (name.to_owned(), text.to_owned()));
-    generate::write(&seeds, &articles)?;
+    generate::write(&seeds, &ARTICLES)?;
     other::page(project, other::Of { seeds: Some(&seeds), alone: false }, &room.join("dist"))
 }

@@ -1,7 +1,7 @@
 //! A page of two articles, one of which may be shown in excerpts only, for the browser tests, beside the program of
 //! `dist/`, and the same as one file.
 
-use crate::{generate, other, project::Project, publish};
+use crate::{folder, generate, other, project::Project, publish};
 use anyhow::{Context, Result};
 use std::fs;
 
@@ -39,12 +39,9 @@ url = \"https://example.org/open\"
 /// Writes `target/excerpts`: the page in `dist/`, and `timeline.html`.
 pub(super) fn make(project: &Project) -> Result<()> {
     let room = project.path("target/excerpts");
-    if room.exists() {
-        fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
-    }
+    folder::empty(&room)?;
     let seeds = room.join("seeds");
-    let articles = ARTICLES.map(|(name, text)| (name.to_owned(), text.to_owned()));
-    generate::write(&seeds, &articles)?;
+    generate::write(&seeds, &ARTICLES)?;
     let manifest = seeds.join("corpus.toml");
     fs::write(&manifest, MANIFEST).with_context(|| manifest.display().to_string())?;
     other::page(project, other::Of { seeds: Some(&seeds), alone: false }, &room.join("dist"))?;

@@ -2,7 +2,7 @@
 //! (markup, script, addresses that run script, overrides of the direction of writing, lookalikes, odd white space),
 //! beside the program of `dist/`.
 
-use crate::{other, project::Project};
+use crate::{folder, other, project::Project};
 use anyhow::{Context, Result};
 use naughty_strings::BLNS;
 use std::{fmt::Write as _, fs, path::Path};
@@ -23,9 +23,7 @@ const MORE: [&str; 6] = [
 /// Writes `target/hostile`: the page, and `strings.json`, what it is made of.
 pub(super) fn make(project: &Project) -> Result<()> {
     let room = project.path("target/hostile");
-    if room.exists() {
-        fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
-    }
+    folder::empty(&room)?;
     let seeds = room.join("seeds");
     fs::create_dir_all(&seeds).with_context(|| seeds.display().to_string())?;
     let strings = strings();

@@ -1,9 +1,8 @@
 //! A page of lists longer than it shows at once, for the browser tests: made-up articles, beside the program of `dist/`,
 //! and the same as one file.
 
-use crate::{generate, other, project::Project, publish};
-use anyhow::{Context, Result};
-use std::fs;
+use crate::{folder, generate, other, project::Project, publish};
+use anyhow::Result;
 
 /// How many articles tell of something: of hundreds of events.
 const TELLING: usize = 60;
@@ -13,9 +12,7 @@ const SILENT: usize = 250;
 /// Writes `target/long`: the page in `dist/`, and `timeline.html`.
 pub(super) fn make(project: &Project) -> Result<()> {
     let room = project.path("target/long");
-    if room.exists() {
-        fs::remove_dir_all(&room).with_context(|| room.display().to_string())?;
-    }
+    folder::empty(&room)?;
     let mut articles = generate::generate(1, TELLING);
     articles.extend((0..SILENT).map(|nth| {
         let text =
