@@ -39,7 +39,7 @@ pub(crate) fn reader(session: Session) -> Node {
         .live_attr("data-theme", move || state.with(|state| state.theme.map(|theme| theme.key().into())))
         .on("keydown", close_on_escape)
         .child(when(furniture, move || later(session, Part::Opening)))
-        .child(parts::problems(session))
+        .child(el("div").class("notices").attr("role", "status").child(later(session, Part::Notices)))
         .child(missing(session))
         .child(parts::controls(session))
         .child(when(

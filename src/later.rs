@@ -36,7 +36,7 @@ pub(crate) enum Part {
     KnownOn,
     List,
     Narrowed,
-    News,
+    Notices,
     Opening,
     Proof,
     Sources,
@@ -69,7 +69,7 @@ fn draw(session: Session, part: Part) -> Node {
         Part::KnownOn => parts::known_on(session),
         Part::List => parts::list(session),
         Part::Narrowed => el("div").child(parts::narrowed(session)).into(),
-        Part::News => el("div").child(parts::news(session)).into(),
+        Part::Notices => parts::notices(session),
         Part::Opening => parts::opening(session),
         Part::Proof => parts::proof(session),
         Part::Sources => parts::sources(session),
@@ -181,7 +181,8 @@ pub(crate) fn missing(session: Session) -> Node {
 pub(crate) fn fetch_in_time(session: Session) {
     let state = session.state.get_untracked();
     let plain = ViewState { theme: state.theme, embed: state.embed, ..ViewState::new() };
-    if state == plain && session.aim().is_none() {
+    let is_sound = session.problems.with_untracked(Vec::is_empty);
+    if state == plain && is_sound && session.aim().is_none() {
         browser::on_first_sign(move || fetch(session));
     } else {
         fetch(session);

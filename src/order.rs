@@ -21,6 +21,14 @@ pub fn pair(first: u32, second: u32) -> u64 {
     u64::from(first) << 32 | u64::from(second)
 }
 
+/// The key of no numbers yet.
+pub const KEY: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A key that changes with one more number: FNV-1a, a number at a time.
+pub fn and(key: u64, number: u64) -> u64 {
+    (key ^ number).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
 /// Puts `item` into a sorted list, where it is not in it yet. Meant for short lists.
 pub fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {

@@ -86,3 +86,35 @@ test("the list off the screen has caught up when the reader comes to it", async 
   );
   expect(left).toBe(0);
 });
+
+test("marks and entries that stay are left alone, and those that come back are the ones that went", async ({ page, open }) => {
+  await open();
+  const { filter, entries } = handles(page);
+  const lane = LANES[1];
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  const all = (selector) =>
+    page.evaluateHandle(
+      (selector) => [...document.querySelectorAll(selector)].map((element) => [element.closest("[data-lane]").dataset.lane, element]),
+      selector,
+    );
+  const [marks, articles] = [await all(".rows .mark"), await all(".events:not(.background) article")];
+  const standing = (all) =>
+    all.evaluate((all, lane) => {
+      const others = all.filter(([own]) => own !== lane);
+      return [others.length, others.filter(([, element]) => element.isConnected).length];
+    }, lane.key);
+  await filter(lane).click();
+  await expect(entries.and(page.locator(`[data-lane=${lane.key}]`))).toHaveCount(0);
+  for (const all of [marks, articles]) {
+    const [others, left] = await standing(all);
+    expect(others).toBeGreaterThan(10);
+    expect(left).toBe(others);
+  }
+  await filter(lane).click();
+  await expect(entries).toHaveCount(await articles.evaluate((all) => all.length));
+  expect(await articles.evaluate((all) => all.every(([, element]) => element.isConnected))).toBe(true);
+  // Off the screen they were not laid out at once, and have been since.
+  await expect(page.locator("[data-fresh]")).toHaveCount(0);
+  expect(await height()).toBe(before);
+});

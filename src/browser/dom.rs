@@ -3,8 +3,9 @@
 use super::{
     Place,
     attribute::{Kept, attach},
+    rows::{All, rows},
 };
-use crate::element::{Attribute, Element, Kind, Live, Node, Parts, Rows};
+use crate::element::{Attribute, Element, Kind, Live, Node, Parts};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
@@ -31,22 +32,15 @@ pub enum Mounted {
     /// A stretch that follows signals, up to its marker.
     Live(Rc<RefCell<Mounted>>, DomNode, Following),
     /// A list that follows signals, up to its marker.
-    Rows(Rc<RefCell<Vec<Row>>>, DomNode, Following),
+    Rows(Rc<RefCell<All>>, DomNode, Following),
 }
 
 /// An effect that lives as long as what it keeps current.
 pub type Following = RenderEffect<()>;
 
-/// A row, with the owner of the signals made for it.
-pub struct Row {
-    number: u32,
-    mounted: Mounted,
-    _owner: Owner,
-}
-
 /// Where nodes come from: made, or found in the page in order.
 #[derive(Clone)]
-enum Source {
+pub(super) enum Source {
     New,
     /// The next node that has not been taken over.
     Found(Rc<RefCell<Option<DomNode>>>),
@@ -110,8 +104,8 @@ impl Mounted {
                 content.borrow_mut().insert(parent, before);
                 put(marker);
             }
-            Mounted::Rows(rows, marker, _) => {
-                rows.borrow_mut().iter_mut().for_each(|row| row.mounted.insert(parent, before));
+            Mounted::Rows(all, marker, _) => {
+                all.borrow_mut().rows.iter_mut().for_each(|row| row.mounted.insert(parent, before));
                 put(marker);
             }
         }
@@ -126,8 +120,8 @@ impl Mounted {
                 content.borrow_mut().remove();
                 detach(marker);
             }
-            Mounted::Rows(rows, marker, _) => {
-                rows.borrow_mut().iter_mut().for_each(|row| row.mounted.remove());
+            Mounted::Rows(all, marker, _) => {
+                all.borrow_mut().rows.iter_mut().for_each(|row| row.mounted.remove());
                 detach(marker);
             }
         }
@@ -139,8 +133,8 @@ impl Mounted {
             Mounted::One { node, .. } => Some(node.clone()),
             Mounted::Several(all) => all.iter().find_map(Mounted::first),
             Mounted::Live(content, marker, _) => content.borrow().first().or_else(|| Some(marker.clone())),
-            Mounted::Rows(rows, marker, _) => {
-                rows.borrow().iter().find_map(|row| row.mounted.first()).or_else(|| Some(marker.clone()))
+            Mounted::Rows(all, marker, _) => {
+                all.borrow().rows.iter().find_map(|row| row.mounted.first()).or_else(|| Some(marker.clone()))
             }
         }
     }
@@ -152,7 +146,7 @@ fn detach(node: &DomNode) {
     }
 }
 
-fn make(node: Node, source: &Source) -> Mounted {
+pub(super) fn make(node: Node, source: &Source) -> Mounted {
     match *node.0 {
         Kind::Words(words) => one(text(&words, source)),
         Kind::Several(nodes) => Mounted::Several(nodes.into_iter().map(|node| make(node, source)).collect()),
@@ -192,7 +186,7 @@ fn text(words: &str, source: &Source) -> DomNode {
     node
 }
 
-fn marker(source: &Source) -> DomNode {
+pub(super) fn marker(source: &Source) -> DomNode {
     source
         .next(|node| node.node_type() == DomNode::COMMENT_NODE)
         .unwrap_or_else(|| document().create_comment("").into())
@@ -261,8 +255,10 @@ fn live(parts: Live, source: &Source) -> Mounted {
     let content = Rc::new(RefCell::new(Mounted::Several(Vec::new())));
     let place: Place = Rc::default();
     let following = {
-        let (content, place, source) = (Rc::clone(&content), Rc::clone(&place), source.clone());
+        // An effect ends a little after it is dropped; what it draws ends at once, or it would follow signals that are gone.
+        let (content, place, source) = (Rc::downgrade(&content), Rc::clone(&place), source.clone());
         RenderEffect::new(move |before: Option<()>| {
+            let Some(content) = content.upgrade() else { return };
             if let Some(key) = parts.key {
                 // A memo that is only tracked and never read follows nothing.
                 key.get();
@@ -296,65 +292,6 @@ fn live(parts: Live, source: &Source) -> Mounted {
     Mounted::Live(content, marker, following)
 }
 
-fn rows(parts: Rows, source: &Source) -> Mounted {
-    let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
-    let place: Place = Rc::default();
-    // Signals made for a row outlive the effect's next run.
-    let outer = Owner::current().unwrap_or_default();
-    let following = {
-        let (rows, place, source) = (Rc::clone(&rows), Rc::clone(&place), source.clone());
-        RenderEffect::new(move |before: Option<()>| {
-            let numbers = (parts.numbers)();
-            let row = |number: u32, source: &Source| {
-                let owner = outer.with(Owner::new);
-                let mounted = owner.with(|| untrack(|| make((parts.draw)(number), source)));
-                Row { number, mounted, _owner: owner }
-            };
-            let mut rows = rows.borrow_mut();
-            if before.is_none() {
-                *rows = numbers.into_iter().map(|number| row(number, &source)).collect();
-                return;
-            }
-            settle(&mut rows, &numbers, standing(&place), |number| row(number, &Source::New));
-        })
-    };
-    let marker = marker(source);
-    *place.borrow_mut() = Some(marker.clone());
-    Mounted::Rows(rows, marker, following)
-}
-
-/// Makes `rows` those of `numbers`. Both rise, so what stays need not move.
-fn settle(
-    rows: &mut Vec<Row>,
-    numbers: &[u32],
-    standing: Option<(DomNode, DomNode)>,
-    make: impl Fn(u32) -> Row,
-) {
-    let mut old: Vec<Row> = std::mem::take(rows);
-    let mut before = standing.as_ref().map(|(_, marker)| marker.clone());
-    for &number in numbers.iter().rev() {
-        while old.last().is_some_and(|row| row.number > number) {
-            if let Some(mut gone) = old.pop() {
-                gone.mounted.remove();
-            }
-        }
-        let row = match old.pop_if(|row| row.number == number) {
-            Some(row) => row,
-            None => {
-                let mut row = make(number);
-                if let Some((parent, _)) = &standing {
-                    row.mounted.insert(parent, before.as_ref());
-                }
-                row
-            }
-        };
-        before = row.mounted.first().or(before);
-        rows.push(row);
-    }
-    old.iter_mut().for_each(|row| row.mounted.remove());
-    rows.reverse();
-}
-
 /// What was prerendered of a stretch of one element or none.
 fn left_standing(source: &Source) -> Mounted {
     let Source::Found(next) = source else { return Mounted::Several(Vec::new()) };
@@ -365,7 +302,7 @@ fn left_standing(source: &Source) -> Mounted {
 }
 
 /// The parent and marker of a stretch that is in the document.
-fn standing(place: &Place) -> Option<(DomNode, DomNode)> {
+pub(super) fn standing(place: &Place) -> Option<(DomNode, DomNode)> {
     let marker = place.borrow().clone()?;
     Some((marker.parent_node()?, marker))
 }

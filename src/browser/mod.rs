@@ -12,6 +12,7 @@ pub mod dom;
 mod handing;
 mod near;
 mod rove;
+pub mod rows;
 mod width;
 
 pub(crate) use arrival::{on_first_sign, say_whole, when_released};

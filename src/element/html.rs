@@ -20,7 +20,7 @@ pub(crate) fn write(node: Node, out: &mut String) {
             write(untrack(draw), out);
             out.push_str("<!---->");
         }
-        Kind::Rows(Rows { numbers, draw }) => {
+        Kind::Rows(Rows { numbers, draw, .. }) => {
             numbers().into_iter().for_each(|number| write(draw(number), out));
             out.push_str("<!---->");
         }

@@ -48,6 +48,8 @@ pub(crate) struct Live {
 
 /// A list that follows signals.
 pub(crate) struct Rows {
+    /// How many are kept ready, with those that stand.
+    pub(crate) kept: usize,
     pub(crate) numbers: Box<dyn Fn() -> Vec<u32> + Send + Sync>,
     pub(crate) draw: Box<dyn Fn(u32) -> Node + Send + Sync>,
 }
@@ -200,12 +202,14 @@ fn boxed_when(
     live_on(holds, move || if holds.get() == 1 { draw() } else { nothing() })
 }
 
-/// A list of elements by their numbers, which rise; those that stay when others come and go are left alone.
+/// A list of elements by their numbers, which rise; those that stay when others come and go are left alone. With those
+/// that stand, as many as `kept` are kept ready for when they come back.
 pub fn rows(
+    kept: usize,
     numbers: impl Fn() -> Vec<u32> + Send + Sync + 'static,
     draw: impl Fn(u32) -> Node + Send + Sync + 'static,
 ) -> Node {
-    Node(Box::new(Kind::Rows(Rows { numbers: Box::new(numbers), draw: Box::new(draw) })))
+    Node(Box::new(Kind::Rows(Rows { kept, numbers: Box::new(numbers), draw: Box::new(draw) })))
 }
 
 impl Element {

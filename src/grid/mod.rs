@@ -12,9 +12,12 @@
 //! so many lines; what does not fit is gathered into a count. Those that most claims tell of stay, in the
 //! order of time.
 
+mod cell;
 mod extent;
+mod keys;
 mod step;
 
+pub use cell::Cell;
 pub use extent::{Extent, extent, is_soft, stretch, whole_days};
 pub use step::Step;
 
@@ -64,38 +67,6 @@ impl Placed {
             claims: event.claims.len() as u32,
             letters: event.title.chars().count() as u32,
         }
-    }
-}
-
-/// The events of one lane that lie in the same columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The lane.
-    pub lane: Lane,
-    /// Its first column.
-    pub column: usize,
-    /// How many columns it spans.
-    pub span: usize,
-    /// Its row within the lane.
-    pub row: usize,
-    /// Where it is so wide that words stand side by side, the time of all its events.
-    pub wide: Option<Stretch>,
-    /// The events shown, in the order of time.
-    pub shown: Vec<EventIx>,
-    /// The events that there is no room for, in the order of time.
-    pub gathered: Vec<EventIx>,
-}
-
-impl Cell {
-    /// A cell without events.
-    pub fn empty(lane: Lane) -> Cell {
-        Cell { lane, column: 0, span: 1, row: 0, wide: None, shown: Vec::new(), gathered: Vec::new() }
-    }
-
-    /// A number that no other cell of the same drawing has.
-    pub fn number(&self) -> u32 {
-        let first = self.shown.first().or(self.gathered.first()).map_or(0, |event| event.0);
-        first << 2 | self.lane.position() as u32
     }
 }
 
@@ -262,128 +233,32 @@ impl Grid {
             || columns.map(|column| column.rem).sum::<f64>() < TIGHT
     }
 
-    /// A number that changes with everything drawn but the widths of columns and the ends of bars.
-    pub fn key(&self) -> u64 {
-        let columns = self.axis.columns.iter().flat_map(|c| [c.whole.from, c.whole.to, i64::from(c.fold)]);
-        let cells = self.cells.iter().flat_map(|cell| {
-            let tight = self.is_tight(cell).into();
-            let place = [cell.column, cell.span, cell.row, tight, cell.shown.len(), cell.gathered.len()];
-            let events = cell.shown.iter().chain(cell.gathered.first()).map(|event| i64::from(event.0));
-            place.into_iter().map(|place| place as i64).chain(events)
-        });
-        let lanes = self.lanes.iter().map(|lane| lane as i64);
-        let counts = [self.before as i64, self.after as i64, self.undated as i64, self.axis.unit as i64];
-        // FNV-1a, a number at a time.
-        columns.chain(cells).chain(lanes).chain(counts).fold(0xcbf2_9ce4_8422_2325, |hash, number| {
-            (hash ^ number as u64).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+    /// The slots of the cells that begin in a column, which rise.
+    pub fn slots(&self, column: usize) -> Vec<u32> {
+        self.cells.iter().filter(|cell| cell.column == column).map(Cell::slot).collect()
+    }
+
+    /// The cell of a column with a [slot](Cell::slot).
+    pub fn cell(&self, column: usize, slot: u32) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.column == column && cell.slot() == slot)
+    }
+
+    /// The first row of each lane, where `first` is that of the first one; a lane without cells has one, too.
+    pub fn first_rows(&self, first: usize) -> [usize; 4] {
+        let mut next = first;
+        let mut rows = [first; 4];
+        for lane in self.lanes.iter() {
+            rows[lane.position()] = next;
+            next += self.rows[lane.position()].max(1);
+        }
+        rows
+    }
+
+    /// The first event shown.
+    pub fn earliest(&self) -> Option<EventIx> {
+        self.cells.iter().filter_map(|cell| cell.shown.first()).min().copied()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::axis::{WIDTH, Warp};
-    use dateline_corpus::{Day, DayRange};
-    use proptest::prelude::*;
-
-    fn placed(event: u32, lane: Lane, from: i32, days: i32) -> Placed {
-        let days = DayRange { from: Day(from), to: Day(from + days - 1) };
-        Placed { event: EventIx(event), lane, when: Some(Stretch::of(days)), claims: 1, letters: 40 }
-    }
-
-    fn grid(events: &[Placed], days: i32) -> Grid {
-        let window = Stretch::of(DayRange { from: Day(0), to: Day(days - 1) });
-        Grid::new(Axis::new(window, &Warp::to_scale(), WIDTH), LaneSet::ALL, None, events.iter().copied())
-    }
-
-    #[test]
-    fn ok_steps_follow_time_and_lanes() {
-        let events =
-            [placed(0, Lane::Tolls, 0, 1), placed(1, Lane::Ground, 0, 1), placed(2, Lane::Tolls, 2, 1)];
-        let grid = grid(&events, 8);
-        let step = |from: u32, step| grid.step(Some(EventIx(from)), step).map(|e| e.0);
-        assert_eq!(step(0, Step::Later), Some(1));
-        assert_eq!(step(1, Step::Later), Some(2));
-        assert_eq!(step(2, Step::Later), None);
-        assert_eq!(step(0, Step::Earlier), None);
-        assert_eq!(step(0, Step::LaneBelow), Some(1), "empty lanes are passed over");
-        assert_eq!(step(1, Step::LaneAbove), Some(0), "the nearest one");
-        assert_eq!(step(0, Step::LaneAbove), None);
-        assert_eq!((step(1, Step::First), step(1, Step::Last)), (Some(0), Some(2)));
-        assert_eq!(grid.step(None, Step::Later), Some(EventIx(0)));
-    }
-
-    #[test]
-    fn ok_crowded_cells_keep_what_most_claims_tell_of() {
-        let mut events: Vec<Placed> = (0..10).map(|n| placed(n, Lane::Ground, 0, 1)).collect();
-        events[7].claims = 5;
-        let grid = grid(&events, 8);
-        let cell = &grid.cells[0];
-        assert!(cell.shown.contains(&EventIx(7)) && cell.shown.contains(&EventIx(0)));
-        assert_eq!(cell.shown.len() + cell.gathered.len(), 10);
-        assert!(cell.gathered.len() > 4);
-    }
-
-    #[test]
-    fn ok_an_open_cell_gathers_nothing() {
-        let events: Vec<Placed> = (0..10).map(|n| placed(n, Lane::Ground, 0, 1)).collect();
-        let open = grid(&events, 8).cells[0].number();
-        let axis = grid(&events, 8).axis;
-        let grid = Grid::new(axis, LaneSet::ALL, Some(open), events.iter().copied());
-        assert_eq!(grid.cells[0].shown.len(), 10);
-    }
-
-    #[test]
-    fn ok_an_event_of_two_days_spans_them() {
-        let events =
-            [placed(0, Lane::Tolls, 1, 2), placed(1, Lane::Tolls, 2, 1), placed(2, Lane::Tolls, 4, 1)];
-        let cells: Vec<_> =
-            grid(&events, 8).cells.iter().map(|cell| (cell.column, cell.span, cell.row)).collect();
-        assert_eq!(cells, [(1, 2, 0), (2, 1, 1), (4, 1, 0)]);
-    }
-
-    #[test]
-    fn ok_what_lies_in_a_day_shown_by_the_hour_stands_side_by_side() {
-        let late = Stretch { from: 1080, to: 1440 };
-        let events = [
-            placed(0, Lane::Tolls, 0, 1),
-            placed(1, Lane::Tolls, 0, 1),
-            Placed { when: Some(late), ..placed(2, Lane::Tolls, 0, 1) },
-        ];
-        let grid = grid(&events, 1);
-        assert_eq!(grid.cells[0].wide, events[0].when);
-        assert_eq!(grid.cells[0].shown.len(), 2);
-        assert_eq!((grid.cells[1].wide, grid.cells[1].row), (None, 1));
-    }
-
-    #[test]
-    fn ok_what_stands_outside_is_counted() {
-        let undated = Placed { when: None, ..placed(2, Lane::Ground, 0, 1) };
-        let grid = grid(&[placed(0, Lane::Ground, -3, 1), placed(1, Lane::Ground, 90, 1), undated], 3);
-        assert_eq!((grid.before, grid.after, grid.undated), (1, 1, 1));
-        assert!(grid.shown().is_empty());
-        assert_eq!(grid.step(None, Step::Later), None);
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_lost_and_nothing_lies_on_another(
-            events in proptest::collection::vec((0usize..4, -5i32..40, 1i32..9), 0..200), days in 1i32..40,
-        ) {
-            let events: Vec<Placed> = events.iter().enumerate()
-                .map(|(n, &(lane, day, length))| placed(n as u32, Lane::ALL[lane], day, length)).collect();
-            let grid = grid(&events, days);
-            let inside: usize = grid.cells.iter().map(|cell| cell.shown.len() + cell.gathered.len()).sum();
-            prop_assert_eq!(inside + grid.before + grid.after + grid.undated, events.len());
-            for (place, a) in grid.cells.iter().enumerate() {
-                prop_assert!(a.column + a.span <= grid.axis.columns.len());
-                prop_assert!(a.row < grid.rows[a.lane.position()]);
-                for b in &grid.cells[place + 1..] {
-                    let apart = a.column + a.span <= b.column || b.column + b.span <= a.column;
-                    prop_assert!(apart || (a.lane, a.row) != (b.lane, b.row), "{a:?} {b:?}");
-                }
-            }
-        }
-    }
-}
+mod tests;

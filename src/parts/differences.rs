@@ -6,6 +6,7 @@ use crate::{
     address::View,
     differing::{is_known, known, take_report},
     element::{Element, Node, el, live_on, nothing, several},
+    rest::resting,
     session::Session,
     words,
 };
@@ -24,6 +25,8 @@ pub(crate) fn differences(session: Session) -> Node {
     {
         return nothing();
     }
+    let seen = RwSignal::new(false);
+    let session = resting(session, seen);
     let all = move || {
         let day = session.state.with(|state| state.as_of);
         let known = corpus.differences.iter().filter(|difference| is_known(corpus, difference, day));
@@ -37,6 +40,7 @@ pub(crate) fn differences(session: Session) -> Node {
         .class(if corpus.differences.len() > FEW { "differences long" } else { "differences" })
         .attr("id", "differences")
         .attr("aria-label", words::DIFFERENCES)
+        .near("0px", move |is_near| seen.set(is_near))
         .child(el("h2").text(words::DIFFERENCES))
         .child(el("p").class("note").text(words::DIFFERENCES_NOTE))
         .child(live_on(session.as_of_key, all))

@@ -26,7 +26,10 @@ pub(crate) fn facets(session: Session) -> Node {
 fn menu(session: Session, facet: Facet, name: &'static str) -> Node {
     let choose = move |ev: web_sys::Event| {
         let key = event_target_value(&ev);
-        session.change(Step::New, |state| toggle(facet.chosen(state), &key));
+        // The menu's own name is no choice.
+        if !key.is_empty() {
+            session.change(Step::New, |state| toggle(facet.chosen(state), &key));
+        }
     };
     // Whatever is chosen, the menu's own name stands there again.
     let name_again = move || {

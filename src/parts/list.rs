@@ -94,7 +94,7 @@ pub(crate) fn entry(session: Session, number: u32) -> Node {
     let what = el("div")
         .class("what")
         .child(el("h4").child(title(session, event)))
-        .child(live_on(session.text_key, quotations));
+        .child(live_on(session.as_of_key, quotations));
     let new = live_on(session.as_of_key, move || {
         if session.is_new(event) { el("span").class("new").text(words::NEW).into() } else { nothing() }
     });

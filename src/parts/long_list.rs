@@ -43,7 +43,7 @@ pub(crate) fn long_list(session: Session, list: List, entry: fn(Session, u32) ->
         (before + drawn.len() + after > FIRST).into()
     });
     let class = move || Some(if long.get() == 1 { "long" } else { "" }.into());
-    let rows = rows(move || session.drawn(list).0, move |number| entry(session, number));
+    let rows = rows(FIRST, move || session.drawn(list).0, move |number| entry(session, number));
     several(vec![end(true), el("ol").live_attr("class", class).child(rows).into(), end(false)])
 }
 

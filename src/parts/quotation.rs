@@ -1,7 +1,7 @@
 use super::abbreviation::{abbreviated, written_out};
 use crate::{
     abbreviations::is_letter,
-    element::{Element, Node, el, several, words as text},
+    element::{Element, Node, el, live_on, several, words as text},
     session::Session,
     text_fragment::text_fragment,
     words,
@@ -12,7 +12,8 @@ use dateline_corpus::{Article, Claim, ClaimIx, Corpus, Lane, Span};
 pub(crate) fn quotation(session: Session, claim: ClaimIx) -> [Node; 2] {
     let corpus = &session.data.corpus;
     let claim = corpus.claim(claim);
-    [el("blockquote").child(found(session, corpus.words(claim))).into(), source(corpus, claim).into()]
+    let words = live_on(session.text_key, move || found(session, corpus.words(claim)));
+    [el("blockquote").child(words).into(), source(corpus, claim).into()]
 }
 
 /// A text in which what is searched for is marked, and abbreviations say what they stand for.

@@ -2,6 +2,7 @@
 //! a narrow one each column's wrapper becomes a row.
 
 mod background;
+mod cell;
 mod gathered;
 mod gestures;
 mod keys;
@@ -16,6 +17,7 @@ pub(crate) use keys::help;
 use crate::{
     browser,
     element::{Node, el, key, live_on, nothing, when},
+    grid::Grid,
     later::{Part, later},
     session::Session,
     shown::Shown,
@@ -29,10 +31,10 @@ pub(crate) fn timeline(session: Session) -> Node {
     let help = RwSignal::new(false);
     Effect::new(move |_| browser::watch_width(session.root, move |rem| session.width.set(Some(rem))));
     let drawn = move || {
-        let rows = |shown: &Arc<Shown>| shown.grid.as_ref().map(|grid| rows::rows(session, shown, grid));
+        let rows = |shown: &Arc<Shown>| shown.grid.as_ref().map(|grid| rows::rows(session, &grid.axis));
         session.shown.with(rows).unwrap_or_else(|| el("p").class("outside").text(words::NOTHING_DATED).into())
     };
-    let key = key(move || session.grid_key.get() ^ session.text_key.get());
+    let key = key(move || session.shown.with(|shown| shown.grid.as_ref().map_or(0, Grid::columns_key)));
     let drawing = gestures::listening(session, el("div").class("drawing")).child(live_on(key, drawn));
     let overview = if session.data.extent().is_some() { overview::overview(session) } else { nothing() };
     el("section")

@@ -1,8 +1,9 @@
-use super::{gathered::more, mark};
+use super::cell::cell;
 use crate::{
     axis::{Axis, Column, Unit},
-    element::{Key, Node, button, el, key, several, shared, svg, unseen},
-    grid::{Cell, Grid},
+    element::{self, Key, Node, button, el, key, live_on, nothing, several, shared, svg, unseen},
+    grid::Grid,
+    order,
     parts::quotation::shape,
     session::{Session, Step, place},
     shown::Shown,
@@ -10,44 +11,63 @@ use crate::{
 };
 use dateline_corpus::Lane;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Lanes and columns, with the marks in them.
-pub(super) fn rows(session: Session, shown: &Shown, grid: &Grid) -> Node {
-    // The first row holds the columns' heads.
-    let mut first = [1; 4];
-    let mut next = 1;
-    for lane in grid.lanes.iter() {
-        first[lane.position()] = next;
-        next += grid.rows[lane.position()].max(1);
-    }
-    let names = grid.lanes.iter().flat_map(|lane| {
-        let rows = grid.rows[lane.position()].max(1);
-        name(lane, shown.matches.by_lane[lane.position()], first[lane.position()], rows)
-    });
-    let names = el("div").class("names").child(el("div").class("corner")).children(names);
+/// The row of the columns' heads comes first.
+pub(super) const FIRST_ROW: usize = 1;
+
+/// Lanes and columns, with the marks in them. While the columns stay, cells that stay the same are left alone.
+pub(super) fn rows(session: Session, axis: &Axis) -> Node {
     // The first mark shown takes the place in the tab order until another has the focus.
-    let earliest = grid.shown().first().map(|(event, _, _)| *event);
     let tab = key(move || {
+        let earliest = of_grid(session, Grid::earliest);
         let focused = session.focus().filter(|&focus| session.is_drawn(focus));
         place(focused.or(earliest).map(|event| event.0))
     });
     let tab = shared(tab);
-    let mut cells = grid.cells.as_slice();
-    let mut columns = Vec::with_capacity(grid.axis.columns.len());
-    for at in 0..grid.axis.columns.len() {
-        let (here, rest) = cells.split_at(cells.iter().take_while(|cell| cell.column == at).count());
-        cells = rest;
-        let here = here.iter().map(|one| cell(session, grid, one, first[one.lane.position()], tab));
-        columns.push(column(session, &grid.axis, at, here.collect()));
-    }
-    let tracks =
-        move || session.shown.with(|shown| shown.grid.as_ref().map(|grid| grid.axis.tracks().into()));
+    let columns = (0..axis.columns.len()).map(|at| column(session, axis, at, tab));
+    let tracks = move || session.shown.with(|shown| Some(shown.grid.as_ref()?.axis.tracks().into()));
+    let names = el("div").class("names").child(el("div").class("corner")).child(names(session));
     let rows =
         el("div").class("rows").live_attr("--tracks", tracks).child(names).children(columns).child(fading());
-    let nothing = || grid.cells.is_empty().then(|| words::NOTHING_LEFT.to_owned());
-    let outside = words::outside(grid.before, grid.after, grid.undated).or_else(nothing);
-    let outside = outside.map(|outside| el("p").class("outside").text(outside).into());
-    several([Some(rows.into()), outside].into_iter().flatten().collect())
+    several(vec![rows.into(), outside(session)])
+}
+
+/// What follows from the drawing, anew where its structure changes; nothing where there is none.
+pub(super) fn of_grid<T: Default>(session: Session, of: impl FnOnce(&Grid) -> T) -> T {
+    session.grid_key.get();
+    session.shown.with_untracked(|shown| shown.grid.as_ref().map(of).unwrap_or_default())
+}
+
+/// The lanes' names and the lines above them.
+fn names(session: Session) -> Node {
+    let told = |shown: &Arc<Shown>| {
+        let key = shown.grid.as_ref().map_or(0, Grid::lanes_key);
+        shown.matches.by_lane.iter().fold(key, |key, &count| order::and(key, count as u64))
+    };
+    live_on(key(move || session.shown.with(told)), move || {
+        let counts = session.shown.with(|shown| shown.matches.by_lane);
+        several(of_grid(session, |grid| {
+            let first = grid.first_rows(FIRST_ROW);
+            let mut names = Vec::new();
+            for lane in grid.lanes.iter() {
+                let at = lane.position();
+                names.extend(name(lane, counts[at], first[at], grid.rows[at].max(1)));
+            }
+            names
+        }))
+    })
+}
+
+/// What the drawing leaves out, or that it is empty.
+fn outside(session: Session) -> Node {
+    live_on(session.grid_key, move || {
+        let told = of_grid(session, |grid| {
+            let nothing = || grid.cells.is_empty().then(|| words::NOTHING_LEFT.to_owned());
+            words::outside(grid.before, grid.after, grid.undated).or_else(nothing)
+        });
+        told.map_or_else(nothing, |told| el("p").class("outside").text(told).into())
+    })
 }
 
 /// A lane's name and the line above it.
@@ -61,19 +81,25 @@ fn name(lane: Lane, count: usize, row: usize, rows: usize) -> [Node; 2] {
 }
 
 /// One column: its head, the line that runs down it, and the cells that begin in it.
-fn column(session: Session, axis: &Axis, at: usize, cells: Vec<Node>) -> Node {
+fn column(session: Session, axis: &Axis, at: usize, tab: Key) -> Node {
     let column = &axis.columns[at];
-    let class = match (column.fold, cells.is_empty()) {
-        (true, _) => "column fold",
-        (false, true) => "column empty",
-        (false, false) => "column",
+    let fold = column.fold;
+    let class = move || {
+        let empty = of_grid(session, |grid| grid.slots(at).is_empty());
+        let class = match (fold, empty) {
+            (true, _) => "column fold",
+            (false, true) => "column empty",
+            (false, false) => "column",
+        };
+        Some(words::place_class(class, Some(at), 1, 0).into())
     };
-    let head = if column.fold { fold(session, column) } else { head(session, axis, at) };
+    let head = if fold { quiet(session, column) } else { head(session, axis, at) };
+    let slots = move || of_grid(session, |grid| grid.slots(at));
     el("div")
-        .class(words::place_class(class, Some(at), 1, 0))
+        .live_attr("class", class)
         .child(head)
         .child(el("div").class("line"))
-        .children(cells)
+        .child(element::rows(0, slots, move |slot| cell(session, at, slot, tab)))
         .into()
 }
 
@@ -83,7 +109,8 @@ fn head(session: Session, axis: &Axis, at: usize) -> Node {
     let month = |place: usize| axis.columns.get(place).map(|column| column.whole.days().from.civil().month);
     // Beside each other, days need their month only where it is new.
     let again = axis.unit == Unit::Day && at > 0 && month(at - 1) == month(at);
-    let (number, rest) = head.0.split_at(head.0.find(' ').unwrap_or(head.0.len()));
+    let (number, rest) =
+        head.0.find(' ').and_then(|end| head.0.split_at_checked(end)).unwrap_or((&head.0, ""));
     let rest = el("span").class(if again { "again" } else { "" }).text(rest.to_owned());
     button()
         .class("day")
@@ -95,32 +122,12 @@ fn head(session: Session, axis: &Axis, at: usize) -> Node {
         .into()
 }
 
-fn fold(session: Session, column: &Column) -> Node {
+fn quiet(session: Session, column: &Column) -> Node {
     button()
         .class("day quiet")
         .click(move || session.change(Step::New, |state| state.to_scale = true))
         .text(words::quiet(column.whole.days()))
         .child(unseen(words::UNFOLD))
-        .into()
-}
-
-fn cell(session: Session, grid: &Grid, cell: &Cell, first: usize, tab: Key) -> Node {
-    let bar = cell.wide.and_then(|_| {
-        let event = session.data.corpus.event(*cell.shown.first().or(cell.gathered.first())?);
-        Some(mark::bar(session, grid, cell, event))
-    });
-    let class = match (cell.wide.is_some(), grid.is_tight(cell)) {
-        (true, _) => "cell wide",
-        (false, true) => "cell tight",
-        (false, false) => "cell",
-    };
-    let marks = cell.shown.iter().map(|&event| mark::mark(session, grid, cell, event, tab));
-    el("div")
-        .class(words::place_class(class, None, cell.span, first + cell.row))
-        .attr("data-lane", cell.lane.key())
-        .maybe(bar)
-        .children(marks)
-        .maybe(more(session, grid, cell))
         .into()
 }
 

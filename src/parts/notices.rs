@@ -1,22 +1,16 @@
+use super::known::news;
 use crate::{
     element::{Node, el, live, several},
-    later::{Part, later},
     session::Session,
     words,
 };
-
 use leptos::prelude::*;
 
 /// What could not be taken from the address, and what narrows the view in a way that is easily forgotten.
-pub(crate) fn problems(session: Session) -> Node {
+pub(crate) fn notices(session: Session) -> Node {
     let told = move || {
         let problems = session.problems.get();
         several(problems.iter().map(|problem| el("p").text(words::problem(problem)).into()).collect())
     };
-    el("div")
-        .class("notices")
-        .attr("role", "status")
-        .child(live(told))
-        .child(later(session, Part::News))
-        .into()
+    el("div").child(live(told)).child(news(session)).into()
 }
