@@ -13,6 +13,10 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+/** What comes at once of a page that is sent slowly, and the milliseconds until the next bit of it. */
+const BIT = 8000;
+const PAUSE = 50;
+
 const plain = () => ({ headers: {}, ending: "" });
 
 /**
@@ -21,11 +25,11 @@ const plain = () => ({ headers: {}, ending: "" });
  * @param {string} folder
  * @param {{
  *   host?: (path: string, accepted: string) => { headers: Record<string, string>, ending: string, encoding?: string },
- *   headers?: Record<string, string>, fill?: (html: string) => string, under?: string
+ *   headers?: Record<string, string>, fill?: (html: string) => string, under?: string, slowly?: boolean
  * }} options what the host sends with a path (see hosting.js), headers for every answer, what to do with pages before
- *   they are sent, and the path the folder is put under
+ *   they are sent, the path the folder is put under, and whether pages come bit by bit
  */
-export async function serve(folder, { host = plain, headers = {}, fill = (html) => html, under = "/" } = {}) {
+export async function serve(folder, { host = plain, headers = {}, fill = (html) => html, under = "/", slowly = false } = {}) {
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     path = path.startsWith(under) ? normalize(path.slice(under.length - 1)) : "/not/under/it";
@@ -38,6 +42,13 @@ export async function serve(folder, { host = plain, headers = {}, fill = (html) 
       const encoded = instead && sent.encoding ? { "Content-Encoding": sent.encoding } : {};
       const type = { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" };
       response.writeHead(200, { ...type, ...sent.headers, ...headers, ...encoded });
+      if (slowly && path.endsWith(".html")) {
+        for (let from = 0; from < body.length; from += BIT) {
+          response.write(body.slice(from, from + BIT));
+          await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        }
+        return response.end();
+      }
       response.end(body);
     } catch {
       response.writeHead(404, headers);

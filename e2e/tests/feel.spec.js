@@ -1,5 +1,7 @@
 // How the page feels: what is done is on screen at once, and nothing moves under the reader's eyes.
+import { fileURLToPath } from "node:url";
 import { LANES, expect, handles, test, whole } from "../fixtures.js";
+import { serve } from "../server.js";
 import { watchShifts } from "../shifts.js";
 
 for (const [name, width] of [
@@ -19,6 +21,25 @@ for (const [name, width] of [
       await page.waitForTimeout(30);
     }
     expect(await shifted()).toBeLessThan(0.01);
+  });
+}
+
+for (const [width, query] of [
+  [1280, ""],
+  [1920, "?embed=1"],
+  [360, ""],
+]) {
+  test(`nothing shifts while a page comes bit by bit, ${width} pixels wide${query}`, async ({ page }) => {
+    const slow = await serve(fileURLToPath(new URL("../../dist", import.meta.url)), { slowly: true });
+    await page.setViewportSize({ width, height: 900 });
+    const shifted = await watchShifts(page);
+    await page.goto(`${slow.origin}/${query}`, { waitUntil: "commit" });
+    // The first of it is there long before the rest.
+    await expect(page.locator(".overview")).toBeVisible();
+    expect(await page.locator(".sources").count()).toBe(0);
+    await page.locator(".sources, .dateline > footer").first().waitFor();
+    expect(await shifted()).toBeLessThan(0.005);
+    await slow.close();
   });
 }
 

@@ -1,10 +1,10 @@
 use super::{
     gathered::more,
     mark,
-    rows::{FIRST_ROW, of_grid},
+    rows::{Drawing, FIRST_ROW},
 };
 use crate::{
-    element::{Key, Node, el, key, live_on, several},
+    element::{Node, el, key, live_on, several},
     grid::{Cell, Grid},
     order,
     session::Session,
@@ -13,18 +13,20 @@ use crate::{
 use leptos::prelude::*;
 
 /// A cell of the drawing, in the lane and row of its slot. What it holds is drawn anew only where that changes.
-pub(super) fn cell(session: Session, at: usize, slot: u32, tab: Key) -> Node {
-    let class = move || of_grid(session, |grid| Some(class(grid, grid.cell(at, slot)?).into()));
-    let key = key(move || of_grid(session, |grid| grid.cell(at, slot).map_or(0, |cell| held(session, cell))));
-    let content = move || {
-        several(of_grid(session, |grid| {
-            grid.cell(at, slot).map(|cell| content(session, grid, cell, tab)).unwrap_or_default()
-        }))
-    };
+pub(super) fn cell(drawing: Drawing, at: usize, slot: u32) -> Node {
+    let class = move || drawing.of_grid(|grid| Some(class(grid, grid.cell(at, slot)?).into()));
+    let held =
+        move || drawing.of_grid(|grid| grid.cell(at, slot).map_or(0, |cell| held(drawing.session, cell)));
+    let content =
+        move || {
+            several(drawing.of_grid(|grid| {
+                grid.cell(at, slot).map(|cell| content(drawing, grid, cell)).unwrap_or_default()
+            }))
+        };
     el("div")
         .live_attr("class", class)
         .attr("data-lane", Cell::lane(slot).key())
-        .child(live_on(key, content))
+        .child(live_on(key(held), content))
         .into()
 }
 
@@ -40,22 +42,23 @@ fn class(grid: &Grid, cell: &Cell) -> String {
 
 /// A number that changes with all that stands in a cell: its events, what was known of them, the words marked in them.
 fn held(session: Session, cell: &Cell) -> u64 {
-    session.text_key.get();
-    let mut key = order::and(cell.key(), session.as_of_key.get());
-    for &event in &cell.shown {
-        let title = session.data.corpus.event(event).title.as_str();
-        for hit in untrack(|| session.hits(title)) {
-            key = order::and(key, order::pair(hit.start, hit.end));
+    untrack(|| {
+        let mut key = order::and(cell.key(), session.as_of_key.get());
+        for &event in &cell.shown {
+            for hit in session.hits(session.data.corpus.event(event).title.as_str()) {
+                key = order::and(key, order::pair(hit.start, hit.end));
+            }
         }
-    }
-    key
+        key
+    })
 }
 
-fn content(session: Session, grid: &Grid, cell: &Cell, tab: Key) -> Vec<Node> {
+fn content(drawing: Drawing, grid: &Grid, cell: &Cell) -> Vec<Node> {
+    let session = drawing.session;
     let bar = cell.wide.and_then(|_| {
         let event = session.data.corpus.event(*cell.shown.first().or(cell.gathered.first())?);
         Some(mark::bar(session, grid, cell, event).into())
     });
-    let marks = cell.shown.iter().map(|&event| mark::mark(session, grid, cell, event, tab));
+    let marks = cell.shown.iter().map(|&event| mark::mark(drawing, grid, cell, event));
     bar.into_iter().chain(marks).chain(more(session, grid, cell)).collect()
 }

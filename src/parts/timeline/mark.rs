@@ -1,5 +1,6 @@
+use super::rows::Drawing;
 use crate::{
-    element::{Element, Key, Node, el, svg},
+    element::{Element, Node, el, svg},
     grid::{self, Cell, Extent, Grid},
     parts::quotation::{marked, shape},
     session::{Session, place},
@@ -9,7 +10,8 @@ use dateline_corpus::{Event, EventIx};
 use leptos::prelude::*;
 
 /// An event in the drawing: when exactly, as a bar over it, and what.
-pub(super) fn mark(session: Session, grid: &Grid, cell: &Cell, event: EventIx, tab: Key) -> Node {
+pub(super) fn mark(drawing: Drawing, grid: &Grid, cell: &Cell, event: EventIx) -> Node {
+    let Drawing { session, tab, .. } = drawing;
     let corpus = &session.data.corpus;
     let row = corpus.event(event);
     let in_tab_order = move || tab.get() == place(Some(event.0));

@@ -16,38 +16,56 @@ use std::sync::Arc;
 /// The row of the columns' heads comes first.
 pub(super) const FIRST_ROW: usize = 1;
 
-/// Lanes and columns, with the marks in them. While the columns stay, cells that stay the same are left alone.
-pub(super) fn rows(session: Session, axis: &Axis) -> Node {
-    // The first mark shown takes the place in the tab order until another has the focus.
-    let tab = key(move || {
-        let earliest = of_grid(session, Grid::earliest);
-        let focused = session.focus().filter(|&focus| session.is_drawn(focus));
-        place(focused.or(earliest).map(|event| event.0))
-    });
-    let tab = shared(tab);
-    let columns = (0..axis.columns.len()).map(|at| column(session, axis, at, tab));
-    let tracks = move || session.shown.with(|shown| Some(shown.grid.as_ref()?.axis.tracks().into()));
-    let names = el("div").class("names").child(el("div").class("corner")).child(names(session));
-    let rows =
-        el("div").class("rows").live_attr("--tracks", tracks).child(names).children(columns).child(fading());
-    several(vec![rows.into(), outside(session)])
+/// The drawing, as its pieces follow it.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing {
+    pub(super) session: Session,
+    /// Changes with its structure, and with what is said of its events.
+    follows: Key,
+    /// The mark that is in the tab order.
+    pub(super) tab: Key,
 }
 
-/// What follows from the drawing, anew where its structure changes; nothing where there is none.
-pub(super) fn of_grid<T: Default>(session: Session, of: impl FnOnce(&Grid) -> T) -> T {
-    session.grid_key.get();
-    session.shown.with_untracked(|shown| shown.grid.as_ref().map(of).unwrap_or_default())
+impl Drawing {
+    fn new(session: Session) -> Drawing {
+        let follows = shared(key(move || session.grid_key.get() ^ session.text_key.get()));
+        // The first mark shown takes the place in the tab order until another has the focus.
+        let tab = key(move || {
+            let focused = session.focus().filter(|&focus| session.is_drawn(focus));
+            let earliest = || session.shown.with(|shown| shown.grid.as_ref().and_then(Grid::earliest));
+            place(focused.or_else(earliest).map(|event| event.0))
+        });
+        Drawing { session, follows, tab: shared(tab) }
+    }
+
+    /// What follows from the grid, anew whenever that changes; nothing where there is none.
+    pub(super) fn of_grid<T: Default>(self, of: impl FnOnce(&Grid) -> T) -> T {
+        self.follows.get();
+        self.session.shown.with_untracked(|shown| shown.grid.as_ref().map(of).unwrap_or_default())
+    }
+}
+
+/// Lanes and columns, with the marks in them. While the columns stay, cells that stay the same are left alone.
+pub(super) fn rows(session: Session, axis: &Axis) -> Node {
+    let drawing = Drawing::new(session);
+    let columns = (0..axis.columns.len()).map(|at| column(drawing, axis, at));
+    let tracks = move || session.shown.with(|shown| Some(shown.grid.as_ref()?.axis.tracks().into()));
+    let names = el("div").class("names").child(el("div").class("corner")).child(names(drawing));
+    let rows =
+        el("div").class("rows").live_attr("--tracks", tracks).child(names).children(columns).child(fading());
+    several(vec![rows.into(), outside(drawing)])
 }
 
 /// The lanes' names and the lines above them.
-fn names(session: Session) -> Node {
+fn names(drawing: Drawing) -> Node {
+    let session = drawing.session;
     let told = |shown: &Arc<Shown>| {
         let key = shown.grid.as_ref().map_or(0, Grid::lanes_key);
         shown.matches.by_lane.iter().fold(key, |key, &count| order::and(key, count as u64))
     };
     live_on(key(move || session.shown.with(told)), move || {
         let counts = session.shown.with(|shown| shown.matches.by_lane);
-        several(of_grid(session, |grid| {
+        several(drawing.of_grid(|grid| {
             let first = grid.first_rows(FIRST_ROW);
             let mut names = Vec::new();
             for lane in grid.lanes.iter() {
@@ -60,9 +78,9 @@ fn names(session: Session) -> Node {
 }
 
 /// What the drawing leaves out, or that it is empty.
-fn outside(session: Session) -> Node {
-    live_on(session.grid_key, move || {
-        let told = of_grid(session, |grid| {
+fn outside(drawing: Drawing) -> Node {
+    live_on(drawing.follows, move || {
+        let told = drawing.of_grid(|grid| {
             let nothing = || grid.cells.is_empty().then(|| words::NOTHING_LEFT.to_owned());
             words::outside(grid.before, grid.after, grid.undated).or_else(nothing)
         });
@@ -81,11 +99,11 @@ fn name(lane: Lane, count: usize, row: usize, rows: usize) -> [Node; 2] {
 }
 
 /// One column: its head, the line that runs down it, and the cells that begin in it.
-fn column(session: Session, axis: &Axis, at: usize, tab: Key) -> Node {
+fn column(drawing: Drawing, axis: &Axis, at: usize) -> Node {
     let column = &axis.columns[at];
     let fold = column.fold;
     let class = move || {
-        let empty = of_grid(session, |grid| grid.slots(at).is_empty());
+        let empty = drawing.of_grid(|grid| grid.slots(at).is_empty());
         let class = match (fold, empty) {
             (true, _) => "column fold",
             (false, true) => "column empty",
@@ -93,13 +111,14 @@ fn column(session: Session, axis: &Axis, at: usize, tab: Key) -> Node {
         };
         Some(words::place_class(class, Some(at), 1, 0).into())
     };
+    let session = drawing.session;
     let head = if fold { quiet(session, column) } else { head(session, axis, at) };
-    let slots = move || of_grid(session, |grid| grid.slots(at));
+    let slots = move || drawing.of_grid(|grid| grid.slots(at));
     el("div")
         .live_attr("class", class)
         .child(head)
         .child(el("div").class("line"))
-        .child(element::rows(0, slots, move |slot| cell(session, at, slot, tab)))
+        .child(element::rows(0, slots, move |slot| cell(drawing, at, slot)))
         .into()
 }
 
