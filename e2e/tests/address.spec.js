@@ -25,6 +25,11 @@ test("back and forward go through what was done", async ({ page, open }) => {
   await expect(event).toHaveAttribute("data-event-id", id);
 });
 
+test("what cannot be taken from the address is told before the reader does anything", async ({ page, open }) => {
+  await open("?view=upside-down", { asleep: true });
+  await expect(page.locator(".notices")).toContainText("view cannot be “upside-down”");
+});
+
 test("an address opens what it says, and says the same after a reload", async ({ page, open }) => {
   await open();
   const id = await handles(page).entries.nth(5).getAttribute("data-event-id");

@@ -3,7 +3,7 @@
 use super::{
     Place,
     attribute::{Kept, attach},
-    rows::{All, rows},
+    rows::{Listed, rows},
 };
 use crate::element::{Attribute, Element, Kind, Live, Node, Parts};
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub enum Mounted {
     /// A stretch that follows signals, up to its marker.
     Live(Rc<RefCell<Mounted>>, DomNode, Following),
     /// A list that follows signals, up to its marker.
-    Rows(Rc<RefCell<All>>, DomNode, Following),
+    Rows(Rc<RefCell<Listed>>, DomNode, Following),
 }
 
 /// An effect that lives as long as what it keeps current.

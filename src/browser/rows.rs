@@ -23,7 +23,7 @@ pub struct Row {
 
 /// The rows of a list.
 #[derive(Default)]
-pub struct All {
+pub struct Listed {
     /// Those that stand.
     pub(super) rows: Vec<Row>,
     /// Those that went and are kept.
@@ -32,7 +32,7 @@ pub struct All {
 
 /// Builds a list, or takes it over.
 pub(super) fn rows(parts: Rows, source: &Source) -> Mounted {
-    let all: Rc<RefCell<All>> = Rc::default();
+    let all: Rc<RefCell<Listed>> = Rc::default();
     let place: Place = Rc::default();
     // Signals made for a row outlive the effect's next run.
     let outer = Owner::current().unwrap_or_default();
@@ -47,7 +47,7 @@ pub(super) fn rows(parts: Rows, source: &Source) -> Mounted {
                 let mounted = owner.with(|| untrack(|| make((parts.draw)(number), source)));
                 Row { number, mounted, _owner: owner }
             };
-            let All { rows, gone } = &mut *all.borrow_mut();
+            let Listed { rows, gone } = &mut *all.borrow_mut();
             if before.is_none() {
                 *rows = numbers.into_iter().map(|number| row(number, &source)).collect();
                 return;
