@@ -67,9 +67,12 @@ impl Room {
         [middle - self.left, middle + self.right]
     }
 
+    /// Whether they meet at this width or at a greater one, at which their places are further apart: what lies on the far
+    /// side of the other's place crosses it then.
     fn meets(&self, other: &Room, width: u32) -> bool {
         let ([a, b], [c, d]) = (self.across(width), other.across(width));
-        a < d && c < b && self.top < other.bottom && other.top < self.bottom
+        let apart = self.x <= other.x && b <= c || other.x <= self.x && d <= a;
+        !apart && self.top < other.bottom && other.top < self.bottom
     }
 }
 
@@ -141,4 +144,24 @@ fn room(label: &Label, corner: Corner, across: u32, height: u32) -> Option<Room>
     let [start, end] = room.across(across);
     let inside = start >= 0 && end <= across as i32 && top >= -ABOVE && top + LINE <= height as i32;
     (fits && inside).then_some(room)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ok_what_would_cross_at_a_greater_width_meets() {
+        let reaching = |x, left, right| Room { x, left, right, top: 0, bottom: LINE };
+        // Left of a point, and right of another that stands a little before it.
+        let (after, before) = (reaching(5555, 1400, -APART), reaching(5277, -APART, 900));
+        let [[_, end], [start, _]] = [after.across(3200), before.across(3200)];
+        assert!(end <= start, "they are apart here");
+        assert!(after.meets(&before, 3200) && before.meets(&after, 3200));
+        assert!(after.meets(&before, 4000) && before.meets(&after, 4000));
+        // At the same place they stay as they are.
+        let (left, right) = (reaching(5000, 1400, -APART), reaching(5000, -APART, 900));
+        assert!(!left.meets(&right, 3200) && !right.meets(&left, 9000));
+        assert!(!reaching(100, 0, 200).meets(&reaching(9000, 200, 0), 900));
+    }
 }
