@@ -43,6 +43,47 @@ for (const [width, query] of [
   });
 }
 
+test("what comes of an input is in the first frame after it", async ({ page, open }) => {
+  await open();
+  // Each input with what must have changed once the next frame's callbacks run, which is before it is painted.
+  const same = await page.evaluate(async (lane) => {
+    const one = (selector) => document.querySelector(selector);
+    const all = (selector) => document.querySelectorAll(selector).length;
+    const key = (key) => one(".mark").dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    const turn = { deltaY: -120, ctrlKey: true, bubbles: true, cancelable: true, clientX: 640, clientY: 500 };
+    const write = () => {
+      one("input[type=search]").value = "killed";
+      one("input[type=search]").dispatchEvent(new InputEvent("input", { bubbles: true }));
+    };
+    const choose = () => {
+      const menu = one("select");
+      menu.value = menu.options[1].value;
+      menu.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const drawing = () => one(".rows").style.getPropertyValue("--tracks") + all(".rows .column") + all(".mark");
+    const inputs = {
+      "a lane, drawn": [() => one(".filter").click(), () => all(`.rows [data-lane=${lane}] .mark`)],
+      "a lane, listed": [() => one(".filter").click(), () => all(".events article")],
+      "a letter": [write, () => one(".count").textContent],
+      "a speaker": [choose, () => one(".count").textContent + all(".mark")],
+      "a key": [() => key("+"), drawing],
+      "the wheel": [() => one(".rows .cell").dispatchEvent(new WheelEvent("wheel", turn)), drawing],
+      "an event": [() => one(".mark").click(), () => one(".proof")?.textContent],
+    };
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const same = [];
+    for (const [name, [act, result]] of Object.entries(inputs)) {
+      await frame();
+      const before = result();
+      act();
+      const after = await new Promise((resolve) => requestAnimationFrame(() => resolve(result())));
+      if (after === before) same.push(name);
+    }
+    return same;
+  }, LANES[0].key);
+  expect(same).toEqual([]);
+});
+
 test("inputs are on screen soon", async ({ page, open }) => {
   await open();
   const update = async (act) => {
