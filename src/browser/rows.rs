@@ -5,14 +5,16 @@ use super::{
     Place,
     dom::{Mounted, Source, make, marker, standing},
 };
-use crate::{element::Rows, rest::REST};
+use crate::element::Rows;
 use leptos::prelude::*;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node as DomNode};
 
-/// On rows that came a moment ago: off the screen they are laid out when their reader rests.
+/// On rows that came a moment ago: the style sheet lays them out only where they are on the screen.
 const FRESH: &str = "data-fresh";
+/// How long rows that came off the screen wait to be laid out: several inputs of a reader in a hurry.
+const WAIT: Duration = Duration::from_millis(100);
 
 /// A row, with the owner of the signals made for it.
 pub struct Row {
@@ -112,5 +114,5 @@ fn lay_out_later(fresh: Vec<DomNode>) {
     let lay_out = move || {
         fresh.iter().filter_map(JsCast::dyn_ref::<Element>).for_each(|row| drop(row.remove_attribute(FRESH)))
     };
-    set_timeout(lay_out, REST);
+    set_timeout(lay_out, WAIT);
 }

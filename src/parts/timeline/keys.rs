@@ -54,7 +54,7 @@ pub(super) fn keyed(session: Session, help: RwSignal<bool>, ev: &KeyboardEvent) 
 fn zoom_by_key(session: Session, ev: &KeyboardEvent, closer: bool) {
     ev.prevent_default();
     zoom(session, closer);
-    // The marks are drawn anew; the focus must not fall out of the drawing.
+    // Marks may be drawn anew; the focus must not fall out of the drawing.
     session.focus_mark();
 }
 

@@ -17,7 +17,10 @@ pub(super) fn bench(project: &Project, articles: &[usize], seed: u64) -> Result<
     for &articles in articles {
         folders.push(page(project, seed, articles)?);
     }
-    println!("\nMilliseconds: medians of at least 12 inputs each, of 5 loads for `ready`; the seeds first.");
+    println!(
+        "\nMilliseconds: medians of at least 12 inputs each, of 5 loads for `ready`. First a page that only writes a \
+         number, then the one of the seeds."
+    );
     let mut node = project.command("node")?;
     run(node.arg("e2e/speed.js").args(&folders).env("CHROMIUM", chromium))
 }
